@@ -1,0 +1,108 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+]
+
+let argumentParser = Target.Dependency.product(
+  name: "ArgumentParser",
+  package: "swift-argument-parser"
+)
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let grdbSQLite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
+let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
+let hummingbirdTesting = Target.Dependency.product(
+  name: "HummingbirdTesting",
+  package: "hummingbird"
+)
+let hummingbirdTLS = Target.Dependency.product(name: "HummingbirdTLS", package: "hummingbird")
+let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
+let lifecycle = Target.Dependency.product(
+  name: "ServiceLifecycle",
+  package: "swift-service-lifecycle"
+)
+let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+let nio = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
+let nioSSL = Target.Dependency.product(name: "NIOSSL", package: "swift-nio-ssl")
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+
+let package = Package(
+  name: "rapport",
+  platforms: [.macOS(.v15)],
+  products: [.executable(name: "rapport", targets: ["rapport"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+    .package(url: "https://github.com/apple/swift-http-types", exact: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
+    .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
+    .package(url: "https://github.com/apple/swift-nio-ssl", exact: "2.37.6"),
+    .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+    .package(
+      url: "https://github.com/hummingbird-project/hummingbird",
+      exact: "2.28.1",
+      traits: []
+    ),
+    .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+    .package(url: "https://github.com/swift-server/swift-service-lifecycle", exact: "2.13.0"),
+  ],
+  targets: [
+    .systemLibrary(name: "CPostgreSQL", pkgConfig: "libpq"),
+    .systemLibrary(name: "CStemmer"),
+    .target(name: "Text", dependencies: ["CStemmer"], swiftSettings: strict),
+    .target(
+      name: "Storage",
+      dependencies: ["CPostgreSQL", "Text", crypto, grdb, grdbSQLite, logging],
+      swiftSettings: strict
+    ),
+    .target(
+      name: "ServiceDesk",
+      dependencies: ["Storage", "Text", crypto, logging],
+      swiftSettings: strict
+    ),
+    .target(
+      name: "Web",
+      dependencies: [
+        "ServiceDesk", "Storage", crypto, httpTypes, hummingbird, lifecycle, logging, nio,
+      ],
+      swiftSettings: strict
+    ),
+    .executableTarget(
+      name: "rapport",
+      dependencies: [
+        "ServiceDesk", "Storage", "Web", argumentParser, hummingbird, hummingbirdTLS, lifecycle,
+        logging, nioSSL, yams,
+      ],
+      swiftSettings: strict
+    ),
+    .target(
+      name: "TestSupport",
+      dependencies: ["ServiceDesk", "Storage", "Web", hummingbird],
+      swiftSettings: strict
+    ),
+    .testTarget(name: "TextTests", dependencies: ["Text"], swiftSettings: strict),
+    .testTarget(
+      name: "StorageTests",
+      dependencies: ["Storage", "TestSupport", logging],
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "ServiceDeskTests",
+      dependencies: ["ServiceDesk", "Storage", "TestSupport", logging],
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "WebTests",
+      dependencies: ["ServiceDesk", "Storage", "TestSupport", "Web", hummingbirdTesting],
+      swiftSettings: strict
+    ),
+    .testTarget(name: "RapportTests", dependencies: ["rapport"], swiftSettings: strict),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,51 @@
+package import Storage
+
+/// One thing said in a conversation.
+package struct Message: Sendable, Equatable {
+  package enum Kind: String, Sendable, CaseIterable, SQLConvertible {
+    /// From the customer.
+    case incoming
+    /// To the customer.
+    case reply
+    /// For the team alone; never leaves it.
+    case note
+    /// From the program, for the team.
+    case system
+  }
+
+  package enum Author: Sendable, Hashable {
+    case customer(ID<Customer>)
+    case agent(ID<Agent>)
+    case system
+  }
+
+  /// How far a reply has got.
+  package enum Delivery: String, Sendable, CaseIterable, SQLConvertible {
+    /// It has left the house, or lies where its recipient reads it.
+    case sent
+  }
+
+  package let id: ID<Message>
+  package let conversation: ID<Conversation>
+  package let kind: Kind
+  package let text: String
+  package let author: Author
+  package let authorName: String?
+  package let channel: Channel
+  /// `nil` for what is not sent.
+  package let delivery: Delivery?
+  package let attachments: [Attachment]
+  package let createdAt: Timestamp
+
+  /// A text of 1 to 100,000 Unicode scalars.
+  package typealias Body = BoundedText<MessageLimits>
+}
+
+extension Message: Referable {
+  package static let noun = "message"
+}
+
+package enum MessageLimits: TextLimits {
+  package static let range = 1...100_000
+  package static let field = "text"
+}

@@ -1,0 +1,9 @@
+package import Storage
+
+/// The whole schema, brought together from the features that own its parts.
+package enum Schema {
+  package static let migrator = Migrator(
+    migrations: StorageSchema.migrations + AccountSchema.migrations + CustomerSchema.migrations
+      + ConversationSchema.migrations + RequestKeySchema.migrations + ActivitySchema.migrations
+  )
+}

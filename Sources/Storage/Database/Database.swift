@@ -1,0 +1,38 @@
+/// The database: one interface on two engines.
+package struct Database: Sendable {
+  package let engine: any Engine
+  package let bell = Bell()
+
+  package init(engine: any Engine) { self.engine = engine }
+
+  package var dialect: any Dialect { engine.dialect }
+
+  /// Runs the body in one transaction; when this returns, what it changed is durable.
+  ///
+  /// The body may run more than once, so it takes the time from outside and changes nothing but
+  /// the database. A cancelled caller does not abort it.
+  ///
+  /// - Throws: what the body throws, with everything undone, or ``DatabaseFailure``.
+  @discardableResult
+  package func write<T: Sendable>(
+    _ body: @escaping @Sendable (Transaction) throws -> T
+  ) async throws -> T {
+    let (value, signals) = try await engine.write(body)
+    if !signals.isEmpty {
+      bell.ring(signals)
+      engine.tellOthers(signals)
+    }
+    return value
+  }
+
+  /// Runs the body on one consistent state of the database.
+  ///
+  /// - Throws: what the body throws, or ``DatabaseFailure``, also if the body tries to write.
+  package func read<T: Sendable>(
+    _ body: @escaping @Sendable (Transaction) throws -> T
+  ) async throws -> T {
+    try await engine.read(body)
+  }
+
+  package func close() async { await engine.close() }
+}

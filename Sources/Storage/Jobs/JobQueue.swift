@@ -1,0 +1,87 @@
+/// The jobs that wait: one table, leases, exponential back-off, dead letters kept.
+package enum JobQueue {
+  /// After so many failures a job is dead: kept and shown, not tried again by itself.
+  package static let mostAttempts: Int64 = 20
+
+  /// Lets `job` be done once this transaction is committed; a job of its kind and key that waits
+  /// already stands for both.
+  package static func enqueue(
+    _ job: Job,
+    runAt: Timestamp,
+    in transaction: Transaction
+  ) throws {
+    try transaction.execute(
+      """
+      INSERT INTO job (account_id, id, kind, key, payload, state, run_at, leased_until, attempts,
+        created_at)
+      VALUES (\(job.account), \(job.id), \(job.kind), \(job.key), \(job.payload), 'waiting',
+        \(runAt), 0, 0, \(runAt))
+      ON CONFLICT (account_id, kind, key) DO NOTHING
+      """
+    )
+    transaction.signal(.jobs)
+  }
+
+  /// Takes jobs that are due and marks them as begun.
+  ///
+  /// - Parameter lease: how long no one else takes them; a job whose holder died is taken again
+  ///   after that.
+  static func claim(
+    kinds: [String],
+    limit: Int,
+    lease: Duration,
+    at time: Timestamp,
+    in transaction: Transaction
+  ) throws -> [Job] {
+    try transaction.rows(
+      """
+      UPDATE job SET leased_until = \(time + lease), attempts = attempts + 1
+      WHERE (account_id, id) IN (
+        SELECT account_id, id FROM job
+        WHERE state = 'waiting' AND run_at <= \(time) AND leased_until < \(time)
+          AND kind IN \(list: kinds)
+        ORDER BY run_at, id LIMIT \(limit)
+        \(transaction.dialect.forUpdateSkipLocked)
+      )
+      RETURNING account_id, id, kind, key, payload, attempts
+      """
+    ).map {
+      Job(
+        account: try $0[0],
+        id: try $0[1],
+        kind: try $0[2],
+        key: try $0[3],
+        payload: try $0[4],
+        attempts: try $0[5]
+      )
+    }
+  }
+
+  static func remove(_ job: Job, in transaction: Transaction) throws {
+    // Only if still this attempt's: after an expired lease another attempt may be under way.
+    try transaction.execute(
+      """
+      DELETE FROM job
+      WHERE account_id = \(job.account) AND id = \(job.id) AND attempts = \(job.attempts)
+      """
+    )
+  }
+
+  /// Puts a failed job back, to be tried after 2, 4, 8, … seconds, at most every 6 hours.
+  static func postpone(
+    _ job: Job,
+    error: String,
+    at time: Timestamp,
+    in transaction: Transaction
+  ) throws {
+    let wait = Duration.seconds(min(1 << min(job.attempts, 20), 21_600))
+    let state = job.attempts >= mostAttempts ? "dead" : "waiting"
+    try transaction.execute(
+      """
+      UPDATE job SET state = \(state), run_at = \(time + wait), leased_until = 0,
+        last_error = \(String(error.prefix(500)))
+      WHERE account_id = \(job.account) AND id = \(job.id) AND attempts = \(job.attempts)
+      """
+    )
+  }
+}

@@ -1,0 +1,62 @@
+/// Carries hints to and from the server, on a thread and a connection of its own.
+struct PostgresHintsLoop {
+  /// At least this lies between two hints of one node, however many transactions it commits.
+  private static let interval = Duration.milliseconds(5)
+
+  /// The longest pause between two attempts to connect, in milliseconds.
+  private static let longestPause: Int32 = 10_000
+
+  let hints: PostgresHints
+  let settings: PostgresSettings
+
+  /// Runs until the hints are closed.
+  func run() {
+    var pause: Int32 = 100
+    while !hints.isClosed || hints.hasPending {
+      do {
+        let connection = try PostgresConnection(settings)
+        try connection.listen()
+        pause = 100
+        // Something may have been told while nobody heard it.
+        hints.ring(.all)
+        try converse(on: connection)
+      } catch {
+        if hints.isClosed { return }
+        hints.wake.wait(milliseconds: pause)
+        pause = min(2 * pause, Self.longestPause)
+      }
+    }
+  }
+
+  /// Tells and hears until closed.
+  private func converse(on connection: PostgresConnection) throws(PostgresFailure) {
+    var earliest = ContinuousClock.now
+    while true {
+      let isClosed = hints.isClosed
+      if hints.hasPending, isClosed || ContinuousClock.now >= earliest {
+        try tell(on: connection)
+        earliest = .now + Self.interval
+      }
+      if isClosed { return }
+      // Before the wait: what arrived with the server's answer no longer lies in the socket.
+      for hint in try connection.hints() where hint.sender != hints.sender {
+        hints.ring(hint.signals)
+      }
+      hints.wake.wait(
+        for: connection.socket,
+        milliseconds: hints.hasPending ? Int32(Self.interval.wholeMilliseconds) : -1
+      )
+    }
+  }
+
+  private func tell(on connection: PostgresConnection) throws(PostgresFailure) {
+    let signals = hints.takePending()
+    guard !signals.isEmpty else { return }
+    do {
+      try connection.notify(PostgresHint(sender: hints.sender, signals: signals))
+    } catch {
+      hints.putBack(signals)
+      throw error
+    }
+  }
+}

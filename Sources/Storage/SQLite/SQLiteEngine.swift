@@ -1,0 +1,143 @@
+package import Foundation
+import GRDB
+import GRDBSQLite
+import Synchronization
+
+/// The embedded engine: one file (or memory), one writer, several readers.
+package final class SQLiteEngine: Engine {
+  package var dialect: any Dialect { SQLiteDialect() }
+
+  private let database: any DatabaseWriter
+  private let writer: SQLiteWriter
+  private let readLimit: Int
+  private let reading = Mutex(ReadCounts())
+
+  private struct ReadCounts {
+    var now = 0
+    var total: Int64 = 0
+    var refused: Int64 = 0
+  }
+
+  /// Opens the database file, creating it where it is missing.
+  ///
+  /// - Throws: ``DatabaseFailure/unavailable(_:)`` if it cannot be opened, or if SQLite does not
+  ///   confirm that each commit will be synced to the disk.
+  package convenience init(file: URL, readers: Int = 4, queueLimit: Int = 1_000) throws {
+    do {
+      let pool = try DatabasePool(
+        path: file.path(percentEncoded: false),
+        configuration: Self.configuration(readers: readers)
+      )
+      try Self.makeDurable(pool)
+      self.init(database: pool, queueLimit: queueLimit)
+    } catch let error as DatabaseError {
+      throw DatabaseFailure.unavailable(
+        "cannot open \(file.path(percentEncoded: false)): \(error.message ?? "no reason given")"
+      )
+    }
+  }
+
+  /// Opens an empty database in memory, gone when the engine is.
+  package convenience init(queueLimit: Int = 1_000) throws {
+    self.init(
+      database: try DatabaseQueue(configuration: Self.configuration(readers: 1)),
+      queueLimit: queueLimit
+    )
+  }
+
+  private init(database: any DatabaseWriter, queueLimit: Int) {
+    self.database = database
+    writer = SQLiteWriter(database: database, queueLimit: queueLimit)
+    readLimit = queueLimit
+  }
+
+  package func write<T: Sendable>(
+    _ body: @escaping @Sendable (Transaction) throws -> T
+  ) async throws -> (T, Signals) {
+    try await writer.write(body)
+  }
+
+  package func read<T: Sendable>(
+    _ body: @escaping @Sendable (Transaction) throws -> T
+  ) async throws -> T {
+    try enterReading()
+    defer { reading.withLock { $0.now -= 1 } }
+    return try await database.read { handle in
+      try body(
+        Transaction(
+          connection: SQLiteConnection(handle: handle),
+          dialect: SQLiteDialect(),
+          afterCommit: AfterCommit(),
+          mayWrite: false
+        )
+      )
+    }
+  }
+
+  private func enterReading() throws {
+    try reading.withLock { counts in
+      guard counts.now < readLimit else {
+        counts.refused += 1
+        throw DatabaseFailure.overloaded(retryAfterSeconds: 1)
+      }
+      counts.now += 1
+      counts.total += 1
+    }
+  }
+
+  // Other processes on the same file (the command line beside the server) find out by polling.
+  package func tellOthers(_ signals: Signals) {}
+
+  package func listen(ringing bell: Bell) async {}
+
+  package var statistics: EngineStatistics {
+    var statistics = writer.statistics
+    let counts = reading.withLock { $0 }
+    statistics.reads = counts.total
+    statistics.queuedReads = counts.now
+    statistics.refusals += counts.refused
+    return statistics
+  }
+
+  package func close() async {
+    await writer.close()
+    // The pool refuses to close while a reader is at work; its file is closed at the latest with
+    // the process, and every commit is on the disk already.
+    try? database.close()
+  }
+
+  /// Copies a consistent state of the whole database into `file`, beside running transactions.
+  package func copy(to file: URL) throws {
+    let copy = try DatabaseQueue(path: file.path(percentEncoded: false))
+    try database.backup(to: copy)
+    try copy.close()
+  }
+}
+
+extension SQLiteEngine {
+  private static func configuration(readers: Int) -> Configuration {
+    var configuration = Configuration()
+    configuration.maximumReaderCount = readers
+    // The command line may write to the same file while the server runs.
+    configuration.busyMode = .timeout(5)
+    configuration.prepareDatabase { handle in
+      try handle.execute(sql: "PRAGMA temp_store = MEMORY")
+      try handle.execute(sql: "PRAGMA cache_size = -6000")
+    }
+    return configuration
+  }
+
+  /// Has every commit synced to the disk before it is answered.
+  ///
+  /// Done after the pool has opened, because opening sets `synchronous` to NORMAL, with which a
+  /// power cut can take back acknowledged commits (<https://sqlite.org/pragma.html#pragma_synchronous>).
+  private static func makeDurable(_ pool: DatabasePool) throws {
+    let level = try pool.writeWithoutTransaction { handle in
+      try handle.execute(sql: "PRAGMA synchronous = FULL")
+      return try Int.fetchOne(handle, sql: "PRAGMA synchronous")
+    }
+    guard level == 2 else {
+      throw DatabaseFailure.unavailable("SQLite does not confirm synchronous = FULL")
+    }
+  }
+}
