@@ -44,8 +44,10 @@ class Client:
     def close(self) -> None:
         self._connection.close()
 
-    def connect(self) -> None:
+    def connect(self) -> int:
+        """Connects now, not with the first request; gives the own port."""
         self._connection.connect()
+        return self._connection.sock.getsockname()[1]
 
     def send(self, method: str, path: str, body=None, *, key=None, headers=None) -> None:
         """Sends a request: bytes as they are, an iterator of bytes in chunks, the rest as JSON."""

@@ -87,7 +87,7 @@ package struct ContinueConversation: Command {
   }
 
   @discardableResult
-  package func run(in work: Work) throws -> ID<Message> {
+  package func run(in work: Work) throws -> Message {
     let state = try work.requireVisible(conversation)
     let message = try work.write(
       NewMessage(
@@ -107,7 +107,7 @@ package struct ContinueConversation: Command {
         reopened: state.status == .resolved
       )
     )
-    return message
+    return try FindMessage(message: message, conversation: conversation).run(in: work)
   }
 }
 

@@ -18,7 +18,7 @@ package struct Reply: Command {
     self.attachments = attachments
   }
 
-  package func run(in work: Work) throws -> ID<Message> {
+  package func run(in work: Work) throws -> Message {
     let state = try work.requireVisible(conversation)
     let message = try work.write(
       NewMessage(
@@ -39,7 +39,7 @@ package struct Reply: Command {
       )
     }
     try work.record(ReplySent(conversation: conversation, message: message))
-    return message
+    return try FindMessage(message: message, conversation: conversation).run(in: work)
   }
 }
 
@@ -71,7 +71,7 @@ package struct AddNote: Command {
     self.attachments = attachments
   }
 
-  package func run(in work: Work) throws -> ID<Message> {
+  package func run(in work: Work) throws -> Message {
     let state = try work.requireVisible(conversation)
     let message = try work.write(
       NewMessage(
@@ -84,7 +84,7 @@ package struct AddNote: Command {
       into: conversation
     )
     try work.record(NoteAdded(conversation: conversation, message: message))
-    return message
+    return try FindMessage(message: message, conversation: conversation).run(in: work)
   }
 }
 

@@ -31,6 +31,9 @@ package protocol Dialect: Sendable {
   ///   - limit: at most so many.
   func searchHits(_ match: SearchMatch, account: Int64, below: Int64?, limit: Int) -> SQL
 
+  /// Statements that lift the time limits of a transaction that may take long, as a migration may.
+  var withoutTimeLimit: [SQL] { get }
+
   /// Makes other transactions that take the lock of this name wait until the commit.
   ///
   /// `nil` where writers come one after the other anyway.

@@ -50,6 +50,7 @@ package struct Migrator: Sendable {
   }
 
   private func state(in transaction: Transaction) throws -> State {
+    for statement in transaction.dialect.withoutTimeLimit { try transaction.execute(statement) }
     if let lock = transaction.dialect.exclusiveLock(.migrating) { try transaction.rows(lock) }
     try transaction.execute(
       """

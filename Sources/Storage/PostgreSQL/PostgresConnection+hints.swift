@@ -6,12 +6,19 @@ extension PostgresConnection {
   /// What to wait for; negative once the connection is lost.
   var socket: Int32 { PQsocket(handle) }
 
-  /// Hears from now on what is told on the channel.
-  func listen() throws(PostgresFailure) { _ = try PostgresResult.run("LISTEN rapport", on: handle) }
+  /// Hears from now on what is told to the nodes on the same schema.
+  ///
+  /// - Returns: the channel on which they tell, as SQL.
+  func listen() throws(PostgresFailure) -> String {
+    let name = "SELECT quote_ident('rapport ' || coalesce(current_schema, ''))"
+    let channel = try PostgresResult.run(name, on: handle).firstText ?? "rapport"
+    _ = try PostgresResult.run("LISTEN \(channel)", on: handle)
+    return channel
+  }
 
   /// Tells it to everybody who listens, this connection too.
-  func notify(_ hint: PostgresHint) throws(PostgresFailure) {
-    _ = try PostgresResult.run("NOTIFY rapport, '\(hint.payload)'", on: handle)
+  func notify(_ hint: PostgresHint, on channel: String) throws(PostgresFailure) {
+    _ = try PostgresResult.run("NOTIFY \(channel), '\(hint.payload)'", on: handle)
   }
 
   /// What was told since the last call; does not wait.

@@ -40,6 +40,10 @@ package struct PostgresDialect: Dialect {
       """
   }
 
+  package var withoutTimeLimit: [SQL] {
+    ["SET LOCAL statement_timeout = 0", "SET LOCAL lock_timeout = 0"]
+  }
+
   package func exclusiveLock(_ name: ExclusiveLock) -> SQL? {
     "SELECT pg_advisory_xact_lock(\(name.rawValue))"
   }

@@ -1,4 +1,4 @@
-/// Transactions on a PostgreSQL server, on a fixed number of connections.
+/// Transactions on a PostgreSQL server (14 or later), on a fixed number of connections.
 ///
 /// Each connection has a thread of its own, since libpq's calls block, and takes transactions from
 /// one bounded queue. A caller's cancellation is not heeded: a write may already be committed

@@ -24,43 +24,40 @@ struct PostgresFailure: Error {
 }
 
 extension PostgresFailure {
-  /// Reads what libpq reports: the answer of the failed call, if the server gave one, and then
-  /// the state of its session.
+  /// Reads what libpq reports: the state of the session and, while that stands, the server's
+  /// answer to the failed call.
   ///
-  /// Only the primary message and the constraint's name are kept; the detail would quote the row.
+  /// Of an answer only the primary message and the constraint's name are kept; the detail would
+  /// quote the row.
   init(result: OpaquePointer?, session: OpaquePointer) {
-    let isLost = PQstatus(session) == CONNECTION_BAD
+    guard PQstatus(session) != CONNECTION_BAD else {
+      self.init(.unavailable(trimmed(PQerrorMessage(session))), remedy: .reconnect)
+      return
+    }
     guard let state = PostgresDiagnostic.state.text(in: result) else {
-      let message = trimmed(PQerrorMessage(session))
-      self =
-        isLost
-        ? PostgresFailure(.unavailable(message), remedy: .reconnect)
-        : PostgresFailure(.statement(code: "", message: message))
+      self.init(.statement(code: "", message: trimmed(PQerrorMessage(session))))
       return
     }
     let message = PostgresDiagnostic.message.text(in: result) ?? ""
-    let isStalePlan =
-      state == "26000"
-      || state == "0A000" && PostgresDiagnostic.function.text(in: result) == "RevalidateCachedQuery"
     switch state {
-    case "40001", "40P01":
-      self.init(.busy(message), remedy: .runAgain)
-    case "57014", "55P03", "25P03":
-      self.init(.busy(message))
-    case "57P01", "57P02", "57P03":
-      self.init(.unavailable(message), remedy: .reconnect)
-    case _ where state.hasPrefix("08"):
-      self.init(.unavailable(message), remedy: .reconnect)
+    case "40001", "40P01": self.init(.busy(message), remedy: .runAgain)
+    case "57014", "55P03": self.init(.busy(message))
     case _ where state.hasPrefix("23"):
       let name = PostgresDiagnostic.constraint.text(in: result)
       self.init(.constraint(name.map { "\($0): \(message)" } ?? message))
     default:
-      // A plan from before a change of the schema, or one that a pooler has lost: a new session
-      // prepares it anew.
-      let remedy: Remedy = isStalePlan || isLost ? .reconnect : .none
-      self.init(.statement(code: state, message: message), remedy: remedy)
+      // A new session prepares a stale statement anew.
+      let isStale = isStalePlan(state, result)
+      self.init(.statement(code: state, message: message), remedy: isStale ? .reconnect : .none)
     }
   }
+}
+
+/// Whether a prepared statement is from before a change of the schema.
+///
+/// The state alone does not tell: it is that of whatever the server does not support.
+private func isStalePlan(_ state: String, _ result: OpaquePointer?) -> Bool {
+  state == "0A000" && PostgresDiagnostic.function.text(in: result) == "RevalidateCachedQuery"
 }
 
 private func trimmed(_ message: UnsafePointer<CChar>?) -> String {

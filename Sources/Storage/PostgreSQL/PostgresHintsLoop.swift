@@ -15,11 +15,11 @@ struct PostgresHintsLoop {
     while !hints.isClosed || hints.hasPending {
       do {
         let connection = try PostgresConnection(settings)
-        try connection.listen()
+        let channel = try connection.listen()
         pause = 100
         // Something may have been told while nobody heard it.
         hints.ring(.all)
-        try converse(on: connection)
+        try converse(on: connection, channel)
       } catch {
         if hints.isClosed { return }
         hints.wake.wait(milliseconds: pause)
@@ -29,12 +29,15 @@ struct PostgresHintsLoop {
   }
 
   /// Tells and hears until closed.
-  private func converse(on connection: PostgresConnection) throws(PostgresFailure) {
+  private func converse(
+    on connection: PostgresConnection,
+    _ channel: String
+  ) throws(PostgresFailure) {
     var earliest = ContinuousClock.now
     while true {
       let isClosed = hints.isClosed
       if hints.hasPending, isClosed || ContinuousClock.now >= earliest {
-        try tell(on: connection)
+        try tell(on: connection, channel)
         earliest = .now + Self.interval
       }
       if isClosed { return }
@@ -49,11 +52,15 @@ struct PostgresHintsLoop {
     }
   }
 
-  private func tell(on connection: PostgresConnection) throws(PostgresFailure) {
+  private func tell(
+    on connection: PostgresConnection,
+    _ channel: String
+  ) throws(PostgresFailure) {
     let signals = hints.takePending()
     guard !signals.isEmpty else { return }
     do {
-      try connection.notify(PostgresHint(sender: hints.sender, signals: signals))
+      let hint = PostgresHint(sender: hints.sender, signals: signals)
+      try connection.notify(hint, on: channel)
     } catch {
       hints.putBack(signals)
       throw error

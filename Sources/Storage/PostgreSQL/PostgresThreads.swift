@@ -13,12 +13,12 @@ final class PostgresThreads: Sendable {
   /// Starts a thread; Linux shows the first fifteen bytes of its name.
   func start(_ name: String, _ body: @escaping @Sendable () -> Void) {
     state.withLock { $0.running += 1 }
-    let thread = Thread { [self] in
+    Thread.detachNewThread { [self] in
+      // From within: on Linux a name given from outside stays with Foundation.
+      Thread.current.name = name
       body()
       ended()
     }
-    thread.name = name
-    thread.start()
   }
 
   /// Returns once all threads have come to their end.

@@ -11,6 +11,8 @@ struct SQLiteDialect: Dialect {
   // The one writer numbers in the order of its commits, so the next number is the highest + 1.
   var positionAtInsert: SQL { "(SELECT COALESCE(MAX(position), 0) + 1 FROM event)" }
 
+  var withoutTimeLimit: [SQL] { [] }
+
   func exclusiveLock(_ name: ExclusiveLock) -> SQL? { nil }
 
   // The triggers keep the index in step with its table, so both are changed by one statement. The

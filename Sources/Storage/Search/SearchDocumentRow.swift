@@ -19,8 +19,11 @@ package struct SearchDocumentRow: Sendable {
 
   /// The word that stands in every document of the account, so that the index never walks
   /// through other accounts' documents.
-  package static func accountWord(_ account: Int64) -> String { "account\(account)" }
+  package static func accountWord(_ account: Int64) -> String { "\(mark)account\(account)" }
 
   /// The word that stands in every document of this kind.
-  package static func kindWord(_ kind: String) -> String { "kind0\(kind)" }
+  package static func kindWord(_ kind: String) -> String { "\(mark)kind\(kind)" }
+
+  // From the private use area: no letter, digit or mark, so no one can write such a word.
+  private static let mark = "\u{E000}"
 }

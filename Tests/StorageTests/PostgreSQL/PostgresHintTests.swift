@@ -42,7 +42,7 @@ struct PostgresHintTests {
         _ = try $0.rows(
           """
           SELECT pg_terminate_backend(pid) FROM pg_stat_activity
-          WHERE application_name = 'rapport' AND query = 'LISTEN rapport'
+          WHERE application_name = current_setting('application_name') AND query LIKE 'LISTEN %'
           """
         )
       }

@@ -64,7 +64,8 @@ struct PostgresSearchTests {
             """
             INSERT INTO search_document (id, account_id, words) VALUES
               (1, 1, 'account1 green boat'), (2, 1, 'account1 blue  boats '),
-              (3, 1, 'account1 green שלום'), (4, 2, 'account2 green boat'), (5, 1, '')
+              (3, 1, 'account1 green שלום'), (4, 2, 'account2 green boat'), (5, 1, ''),
+              (6, 2, 'account2 account1 green')
             """
           )
         }

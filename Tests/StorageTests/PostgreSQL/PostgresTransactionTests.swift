@@ -19,6 +19,21 @@ struct PostgresTransactionTests {
     }
   }
 
+  @Test func `a session outlives the transactions that fail in it`() async throws {
+    try await PostgresWorld.withNotes(connections: 1) { database in
+      let session: SQL = "SELECT pg_backend_pid()"
+      let before = try await database.read { try $0.rows(session).first?.values }
+      await #expect(throws: Refusal.self) {
+        try await database.write { _ in throw Refusal() }
+      }
+      await #expect(throws: DatabaseFailure.self) {
+        try await database.write { _ = try $0.rows("SELECT 1 / 0") }
+      }
+      let after = try await database.read { try $0.rows(session).first?.values }
+      #expect(before == after)
+    }
+  }
+
   @Test func `a failure that the body has swallowed is not a commit`() async throws {
     try await PostgresWorld.withNotes { database in
       let failure = await #expect(throws: DatabaseFailure.self) {

@@ -6,14 +6,15 @@ struct PostgresWorld: Sendable {
   static let server = ProcessInfo.processInfo.environment["RAPPORT_TEST_POSTGRES"]
   static var isAvailable: Bool { server != nil }
 
-  /// Connections made with it see the schema alone.
+  /// Connections made with it see the schema alone, and have its name.
   let url: String
 
   /// Runs the test in a new schema.
   static func with(_ test: (PostgresWorld) async throws -> Void) async throws {
     guard let server else { return }
     let schema = "test_\(UInt64.random(in: .min ... .max))"
-    let world = PostgresWorld(url: adding("options=-csearch_path%3D\(schema)", to: server))
+    let parameters = "options=-csearch_path%3D\(schema)&application_name=\(schema)"
+    let world = PostgresWorld(url: adding(parameters, to: server))
     try await world.withDatabase { try await $0.createSchema(schema) }
     do {
       try await test(world)

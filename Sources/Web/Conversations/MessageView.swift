@@ -1,0 +1,56 @@
+import Storage
+import ServiceDesk
+
+extension Message {
+  /// Writes it as the API shows it.
+  func write(to json: inout JSONWriter) {
+    json.object { json in
+      json.member("id", id)
+      json.member("kind", kind.rawValue)
+      json.member("text", text)
+      json.member("html", HTML.paragraphs(text).markup)
+      json.name("author")
+      json.object { json in
+        json.member("kind", author.reference?.kind ?? "system")
+        json.member("id", author.reference.map { String($0.id) })
+        json.member("name", authorName)
+      }
+      json.member("channel", channel.rawValue)
+      json.name("delivery")
+      if let delivery {
+        json.object { $0.member("state", delivery.rawValue) }
+      } else {
+        json.null()
+      }
+      json.name("attachments")
+      json.array(attachments) { $1.write(to: &$0) }
+      json.member("createdAt", createdAt)
+    }
+  }
+
+  static let schema = Schema.named(
+    "Message",
+    .object([
+      .required("id", .id),
+      .required("kind", .choice(Kind.allCases.map(\.rawValue))),
+      .required("text", .string(length: 1...100_000)),
+      .required("html", .string(length: 1...1_000_000)),
+      .required(
+        "author",
+        .object([
+          .required("kind", .choice(["customer", "agent", "system"])),
+          .required("id", .nullable(.id)),
+          .required("name", .nullable(.string(length: 0...200))),
+        ])
+      ),
+      .required("channel", .choice(Channel.allCases.map(\.rawValue))),
+      .required(
+        "delivery",
+        .nullable(.object([.required("state", .choice(Delivery.allCases.map(\.rawValue)))])),
+        "null for what is not sent"
+      ),
+      .required("attachments", .array(Attachment.schema, most: Attachment.mostOfMessage)),
+      .required("createdAt", .time),
+    ])
+  )
+}

@@ -1,0 +1,124 @@
+extension Catalogue {
+  /// What the interface says in English.
+  static let english = Catalogue(
+    titles: [
+      400: "Bad request",
+      401: "Not signed in",
+      403: "Not allowed",
+      404: "Not found",
+      405: "Method not allowed",
+      409: "Conflict",
+      410: "Gone",
+      413: "Too large",
+      415: "Unsupported content type",
+      422: "Not valid",
+      500: "Internal error",
+      503: "Busy",
+    ],
+    details: [
+      "malformedJSON":
+        "The body is not well-formed JSON.",
+      "badRequest":
+        "The request could not be understood.",
+      "invalidQuery":
+        "A parameter of the query is not as it should be; see errors.",
+      "noToken":
+        "A bearer token is needed: send it in the header Authorization.",
+      "notAllowed":
+        "The token lacks the scope that this needs.",
+      "noSuchPage":
+        "There is nothing at this address.",
+      "noSuchAccount":
+        "There is no such account.",
+      "noSuchAgent":
+        "There is no such agent.",
+      "noSuchAttachment":
+        "There is no such attachment.",
+      "noSuchConversation":
+        "There is no such conversation.",
+      "noSuchCustomer":
+        "There is no such customer.",
+      "noSuchLabel":
+        "There is no such label.",
+      "noSuchMerge":
+        "The one customer is not merged into the other.",
+      "noSuchTeam":
+        "There is no such team.",
+      "noSuchToken":
+        "There is no such token.",
+      "methodNotAllowed":
+        "This address does not take the method; see the header Allow.",
+      "stillRunning":
+        "The first request with this key is still at work; try again in a moment.",
+      "emailTaken":
+        "Another agent has this address.",
+      "nameTaken":
+        "The name is taken.",
+      "full":
+        "The team has as many members as it can have.",
+      "identityTaken":
+        "Another customer is known by this identity; the two can be merged.",
+      "alreadyMerged":
+        "The customer is merged into another already.",
+      "notUnresolved":
+        "The conversation is resolved or spam: reopen it first.",
+      "attachmentAlreadySent":
+        "The attachment went with another message.",
+      "positionExpired":
+        "The log no longer goes back to this position: begin afresh.",
+      "bodyTooLarge":
+        "The body is larger than is allowed.",
+      "wrongContentType":
+        "The body must be JSON, declared as application/json.",
+      "invalidBody":
+        "The body is not as it should be; see errors.",
+      "malformedKey":
+        "An Idempotency-Key is 1 to 255 visible ASCII characters.",
+      "keyReused":
+        "The Idempotency-Key belongs to another request.",
+      "textTooShort":
+        "The text is empty.",
+      "textTooLong":
+        "The text is longer than is allowed.",
+      "textHoldsNUL":
+        "The text holds a NUL character.",
+      "malformedEmailAddress":
+        "This is no email address.",
+      "malformedPhoneNumber":
+        "This is no telephone number in international form, as in +30 210 1234567.",
+      "tooManyAttributes":
+        "A record has at most 50 attributes.",
+      "tooManyLabels":
+        "A conversation has at most 30 labels.",
+      "tooManyAttachments":
+        "A message has at most 20 attachments.",
+      "attachmentEmpty":
+        "The file is empty.",
+      "attachmentTooLarge":
+        "A file has at most 25 MiB.",
+      "mergedIntoItself":
+        "A customer cannot be merged into itself.",
+      "snoozeTimeOutOfRange":
+        "A conversation is snoozed until a time in the future, at most a year ahead.",
+      "replyTimeOutOfRange":
+        "The reply time is 1 minute to 30 days.",
+      "reopenTimeOutOfRange":
+        "The time for reopening is 0 to 365 days.",
+      "staleCursor":
+        "The cursor belongs to another list or was not made by the API.",
+      "internal":
+        "Something went wrong here; the reference helps to find out what.",
+      "busy":
+        "There is more to do than can be done at once; try again in a moment.",
+    ],
+    start: StartPage(
+      tagline: "Customer service that understands.",
+      running: "This desk is running.",
+      firstSteps: "First steps",
+      createAdministrator: "Create an administrator; the answer holds the API token:",
+      tryTheAPI: "Open a first conversation:",
+      documentation: "API documentation",
+      health: "Health"
+    )
+  )
+}

@@ -1,0 +1,43 @@
+import Synchronization
+
+/// Counts requests by route and status, and how long they took.
+package final class HTTPMetrics: Sendable {
+  /// The upper bounds of the histogram, in seconds.
+  static let bounds = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10]
+
+  struct Route: Hashable, Comparable {
+    let method: String
+    let path: String
+    let status: Int
+
+    static func < (a: Route, b: Route) -> Bool {
+      (a.path, a.method, a.status) < (b.path, b.method, b.status)
+    }
+  }
+
+  struct Times {
+    var count = 0
+    var seconds = 0.0
+    var buckets = [Int](repeating: 0, count: HTTPMetrics.bounds.count)
+  }
+
+  // The routes are a fixed list, so the table is bounded.
+  private let times = Mutex<[Route: Times]>([:])
+
+  package init() {}
+
+  func note(_ route: Route, took duration: Duration) {
+    let seconds = Double(duration.components.seconds) + Double(duration.components.attoseconds) / 1e18
+    times.withLock { times in
+      times[route, default: Times()].count += 1
+      times[route, default: Times()].seconds += seconds
+      for (index, bound) in Self.bounds.enumerated() where seconds <= bound {
+        times[route, default: Times()].buckets[index] += 1
+      }
+    }
+  }
+
+  var snapshot: [(Route, Times)] {
+    times.withLock { $0 }.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+  }
+}

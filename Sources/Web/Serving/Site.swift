@@ -1,0 +1,106 @@
+import Storage
+import HTTPTypes
+package import Hummingbird
+import NIOCore
+package import ServiceDesk
+
+/// Everything that is served, put together; apart from the server, so that tests can ask it too.
+package struct Site: Sendable {
+  /// What the site must know of how it is reached.
+  package struct Surroundings: Sendable {
+    /// Whether the program itself speaks TLS.
+    package var isEncrypted: Bool
+    /// Whether the proxy at an address may speak for its clients.
+    package var isTrustedProxy: @Sendable (String) -> Bool
+    /// The address under which visitors reach the program, where it is set.
+    package var publicAddress: String?
+
+    package init(
+      isEncrypted: Bool = false,
+      isTrustedProxy: @escaping @Sendable (String) -> Bool = { _ in false },
+      publicAddress: String? = nil
+    ) {
+      self.isEncrypted = isEncrypted
+      self.isTrustedProxy = isTrustedProxy
+      self.publicAddress = publicAddress
+    }
+  }
+
+  package let operations: [Operation]
+  private let desk: Desk
+  private let tail: EventTail
+  private let metrics = HTTPMetrics()
+  private let surroundings: Surroundings
+
+  package init(desk: Desk, tail: EventTail, surroundings: Surroundings = Surroundings()) {
+    self.desk = desk
+    self.tail = tail
+    self.surroundings = surroundings
+    operations =
+      ConversationRoutes().operations + MessageRoutes().operations
+      + AttachmentRoutes().operations + CustomerRoutes().operations + SearchRoutes().operations
+      + EventRoutes(tail: tail).operations + AccountRoutes().operations
+      + PeopleRoutes().operations + TokenRoutes().operations
+  }
+
+  package var router: Router<WebContext> {
+    let router = Router(context: WebContext.self)
+    router.addMiddleware {
+      VisitorMiddleware(
+        isEncrypted: surroundings.isEncrypted,
+        isTrustedProxy: surroundings.isTrustedProxy
+      )
+      HeadersMiddleware()
+      WatchMiddleware(metrics: metrics)
+      ProblemMiddleware()
+    }
+    addPages(to: router)
+    addProbes(to: router)
+    APIRoutes(desk: desk, operations: operations).add(to: router)
+    return router
+  }
+
+  private func addPages(to router: Router<WebContext>) {
+    let address = surroundings.publicAddress
+    let document = OpenAPI(operations: operations).document
+    let page = APIPage(operations: operations).html
+    router.get("/") { request, context in
+      let scheme = context.origin.isEncrypted ? "https" : "http"
+      let reached = address ?? "\(scheme)://\(request.head.authority ?? "localhost")"
+      return Self.html(StartPage(language: context.language, address: reached).html)
+    }
+    router.get("/api/docs") { _, _ in Self.html(page) }
+    router.get("/api/openapi.json") { _, _ in
+      Self.response(document, type: "application/json; charset=utf-8")
+    }
+    router.get("/assets/start.css") { _, _ in
+      Self.response(Array(Stylesheet.text.utf8), type: "text/css; charset=utf-8")
+    }
+  }
+
+  private func addProbes(to router: Router<WebContext>) {
+    let metricsPage = MetricsPage(desk: desk, http: metrics, tail: tail)
+    router.get("/health") { _, _ in Self.response(Array("ok\n".utf8), type: "text/plain") }
+    router.get("/ready") { [desk] _, _ in
+      // Can serve means: the database answers.
+      _ = try await desk.database.read { try $0.rows("SELECT 1") }
+      return Self.response(Array("ready\n".utf8), type: "text/plain")
+    }
+    router.get("/metrics") { _, _ in
+      let text = try await metricsPage.text()
+      return Self.response(Array(text.utf8), type: "text/plain; version=0.0.4; charset=utf-8")
+    }
+  }
+
+  private static func html(_ html: HTML) -> Response {
+    response(Array(html.markup.utf8), type: "text/html; charset=utf-8")
+  }
+
+  private static func response(_ bytes: [UInt8], type: String) -> Response {
+    Response(
+      status: .ok,
+      headers: [.contentType: type],
+      body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes))
+    )
+  }
+}

@@ -1,0 +1,75 @@
+"""A small populated account, and the ids in it that generated requests are given."""
+
+import random
+from collections import defaultdict
+from datetime import UTC, datetime, timedelta
+
+from client import CONVERSATIONS, Client
+
+PLURALS = {"conversations": "conversation", "customers": "customer", "agents": "agent",
+           "teams": "team", "members": "agent", "labels": "label", "tokens": "token",
+           "attachments": "attachment", "webhooks": "webhook"}
+
+
+class Seeds:
+    """Ids by noun. What a request may use up is made in abundance."""
+
+    def __init__(self, client: Client):
+        self.ids: dict[str, list[str]] = defaultdict(list)
+        self.merges: list[tuple[str, str]] = []
+        for number in range(8):
+            self._add("agent", client, "/api/v1/agents",
+                      {"name": f"Agent {number}", "email": f"agent{number}@example.com"})
+            self._add("team", client, "/api/v1/teams", {"name": f"Team {number}"})
+            self._add("label", client, "/api/v1/labels", {"name": f"label-{number}"})
+            self._add("token", client, "/api/v1/tokens", {"name": "Spare", "scopes": ["read"]})
+        for number in range(24):
+            made = client.open_conversation(f"seed{number}")
+            self.ids["conversation"].append(made["id"])
+            self.ids["customer"].append(made["customer"]["id"])
+            self._add("message", client, f"{CONVERSATIONS}/{made['id']}/messages",
+                      {"kind": "reply", "text": f"Answer {number}"})
+            self._add("attachment", client, f"/api/v1/blobs?name=file{number}.txt",
+                      f"Content {number}".encode(), {"Content-Type": "application/octet-stream"})
+        for _ in range(8):
+            survivor, other = self.ids["customer"].pop(), self.ids["customer"].pop()
+            path = f"/api/v1/customers/{survivor}/merge"
+            client.post(path, {"customer": other}).expect(200, 201)
+            self.merges.append((survivor, other))
+
+    def _add(self, noun: str, client: Client, path: str, body, headers=None) -> None:
+        self.ids[noun].append(client.post(path, body, headers=headers).expect(201).json["id"])
+
+    def fill_path(self, template: str, values: dict, choice: random.Random) -> None:
+        """Replaces the ids of a path by existing ones."""
+        segments = template.split("/")
+        if "merge" in segments and len(values) == 2:
+            pair = choice.choice(self.merges)
+            for segment, id in zip((one for one in segments if one.startswith("{")), pair):
+                values[segment.strip("{}")] = id
+            return
+        for before, segment in zip(segments, segments[1:]):
+            noun = PLURALS.get(before)
+            if segment.startswith("{") and self.ids.get(noun):
+                values[segment.strip("{}")] = choice.choice(self.ids[noun])
+
+    def fill_body(self, body, choice: random.Random):
+        """The body with existing ids and a sensible time, where it has such members."""
+        if not isinstance(body, dict):
+            return body
+        filled = {}
+        for name, value in body.items():
+            if name in self.ids and isinstance(value, str):
+                value = choice.choice(self.ids[name])
+            elif name == "attachments" and isinstance(value, list):
+                value = [self.ids["attachment"].pop()] if value and self.ids["attachment"] else []
+            elif name == "until" and isinstance(value, str):
+                value = self.soon
+            else:
+                value = self.fill_body(value, choice)
+            filled[name] = value
+        return filled
+
+    @property
+    def soon(self) -> str:
+        return (datetime.now(UTC) + timedelta(hours=2)).strftime("%Y-%m-%dT%H:%M:%S.000Z")
