@@ -83,7 +83,7 @@ let package = Package(
     ),
     .target(
       name: "TestSupport",
-      dependencies: ["ServiceDesk", "Storage", "Web", hummingbird],
+      dependencies: ["ServiceDesk", "Storage", logging],
       swiftSettings: strict
     ),
     .testTarget(name: "TextTests", dependencies: ["Text"], swiftSettings: strict),
@@ -102,7 +102,11 @@ let package = Package(
       dependencies: ["ServiceDesk", "Storage", "TestSupport", "Web", hummingbirdTesting],
       swiftSettings: strict
     ),
-    .testTarget(name: "RapportTests", dependencies: ["rapport"], swiftSettings: strict),
+    .testTarget(
+      name: "RapportTests",
+      dependencies: ["rapport", argumentParser, logging],
+      swiftSettings: strict
+    ),
   ],
   swiftLanguageModes: [.v6]
 )

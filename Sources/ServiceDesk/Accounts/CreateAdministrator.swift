@@ -1,0 +1,38 @@
+import Storage
+
+/// Makes a person an administrator: the account where missing, the agent, and a token with every
+/// scope.
+///
+/// - Throws: ``AgentFailure/emailTaken``.
+package struct CreateAdministrator: Command {
+  package static let scopes = Scopes.admin
+
+  /// What was made; the token is never shown again.
+  package struct Created: Sendable, Equatable {
+    package let account: ID<Account>
+    package let agent: ID<Agent>
+    package let token: TokenSecret
+  }
+
+  package var account: Account.Name
+  package var name: Agent.Name
+  package var email: EmailAddress
+
+  package init(account: Account.Name, name: Agent.Name, email: EmailAddress) {
+    self.account = account
+    self.name = name
+    self.email = email
+  }
+
+  package func run(in work: Work) throws -> Created {
+    let account = try CreateAccount(name: account).run(in: work)
+    let work = work.acting(as: .system(of: account))
+    let agent = try AddAgent(name: name, email: email).run(in: work).id
+    let issued = try IssueToken(
+      agent: agent,
+      name: Token.Name("Administrator"),
+      grants: .all
+    ).run(in: work)
+    return Created(account: account, agent: agent, token: issued.secret)
+  }
+}

@@ -1,0 +1,16 @@
+package import Storage
+import Synchronization
+
+/// A clock that stands still until a test moves it.
+package final class TestClock: Sendable {
+  /// 2023-11-14T22:13:20Z.
+  package static let start = Timestamp(milliseconds: 1_700_000_000_000)
+
+  private let time = Mutex(TestClock.start)
+
+  package init() {}
+
+  package var now: Timestamp { time.withLock { $0 } }
+
+  package func advance(by duration: Duration) { time.withLock { $0 = $0 + duration } }
+}
