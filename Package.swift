@@ -17,6 +17,7 @@ let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let grdbSQLite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
+let hummingbirdCore = Target.Dependency.product(name: "HummingbirdCore", package: "hummingbird")
 let hummingbirdTesting = Target.Dependency.product(
   name: "HummingbirdTesting",
   package: "hummingbird"
@@ -30,6 +31,10 @@ let lifecycle = Target.Dependency.product(
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let nio = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
 let nioSSL = Target.Dependency.product(name: "NIOSSL", package: "swift-nio-ssl")
+let unixSignals = Target.Dependency.product(
+  name: "UnixSignals",
+  package: "swift-service-lifecycle"
+)
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 
 let package = Package(
@@ -54,6 +59,7 @@ let package = Package(
   ],
   targets: [
     .systemLibrary(name: "CPostgreSQL", pkgConfig: "libpq"),
+    .systemLibrary(name: "CSodium", pkgConfig: "libsodium"),
     .systemLibrary(name: "CStemmer"),
     .target(name: "Text", dependencies: ["CStemmer"], swiftSettings: strict),
     .target(
@@ -63,7 +69,7 @@ let package = Package(
     ),
     .target(
       name: "ServiceDesk",
-      dependencies: ["Storage", "Text", crypto, logging],
+      dependencies: ["CSodium", "Storage", "Text", crypto, logging],
       swiftSettings: strict
     ),
     .target(
@@ -76,8 +82,8 @@ let package = Package(
     .executableTarget(
       name: "rapport",
       dependencies: [
-        "ServiceDesk", "Storage", "Web", argumentParser, hummingbird, hummingbirdTLS, lifecycle,
-        logging, nioSSL, yams,
+        "ServiceDesk", "Storage", "Web", argumentParser, hummingbird, hummingbirdCore,
+        hummingbirdTLS, lifecycle, logging, nioSSL, unixSignals, yams,
       ],
       swiftSettings: strict
     ),

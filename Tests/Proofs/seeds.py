@@ -6,10 +6,6 @@ from datetime import UTC, datetime, timedelta
 
 from client import CONVERSATIONS, Client
 
-PLURALS = {"conversations": "conversation", "customers": "customer", "agents": "agent",
-           "teams": "team", "members": "agent", "labels": "label", "tokens": "token",
-           "attachments": "attachment", "webhooks": "webhook"}
-
 
 class Seeds:
     """Ids by noun. What a request may use up is made in abundance."""
@@ -34,24 +30,21 @@ class Seeds:
         for _ in range(8):
             survivor, other = self.ids["customer"].pop(), self.ids["customer"].pop()
             path = f"/api/v1/customers/{survivor}/merge"
-            client.post(path, {"customer": other}).expect(200, 201)
+            client.post(path, {"customer": other}).expect(201)
             self.merges.append((survivor, other))
+        # A file goes with one message only.
+        self._unsent = list(self.ids["attachment"])
 
     def _add(self, noun: str, client: Client, path: str, body, headers=None) -> None:
         self.ids[noun].append(client.post(path, body, headers=headers).expect(201).json["id"])
 
-    def fill_path(self, template: str, values: dict, choice: random.Random) -> None:
-        """Replaces the ids of a path by existing ones."""
-        segments = template.split("/")
-        if "merge" in segments and len(values) == 2:
-            pair = choice.choice(self.merges)
-            for segment, id in zip((one for one in segments if one.startswith("{")), pair):
-                values[segment.strip("{}")] = id
+    def fill_path(self, values: dict, choice: random.Random) -> None:
+        """Replaces the ids of a path, which are named after what they identify."""
+        if "other" in values:
+            values["customer"], values["other"] = choice.choice(self.merges)
             return
-        for before, segment in zip(segments, segments[1:]):
-            noun = PLURALS.get(before)
-            if segment.startswith("{") and self.ids.get(noun):
-                values[segment.strip("{}")] = choice.choice(self.ids[noun])
+        for noun in values.keys() & self.ids.keys():
+            values[noun] = choice.choice(self.ids[noun])
 
     def fill_body(self, body, choice: random.Random):
         """The body with existing ids and a sensible time, where it has such members."""
@@ -62,14 +55,14 @@ class Seeds:
             if name in self.ids and isinstance(value, str):
                 value = choice.choice(self.ids[name])
             elif name == "attachments" and isinstance(value, list):
-                value = [self.ids["attachment"].pop()] if value and self.ids["attachment"] else []
+                value = [self._unsent.pop()] if value and self._unsent else []
             elif name == "until" and isinstance(value, str):
-                value = self.soon
+                value = in_two_hours()
             else:
                 value = self.fill_body(value, choice)
             filled[name] = value
         return filled
 
-    @property
-    def soon(self) -> str:
-        return (datetime.now(UTC) + timedelta(hours=2)).strftime("%Y-%m-%dT%H:%M:%S.000Z")
+
+def in_two_hours() -> str:
+    return (datetime.now(UTC) + timedelta(hours=2)).strftime("%Y-%m-%dT%H:%M:%S.000Z")

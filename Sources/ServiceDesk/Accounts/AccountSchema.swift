@@ -21,6 +21,7 @@ package enum AccountSchema {
           id BIGINT NOT NULL,
           name TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 100),
           email TEXT NOT NULL,
+          password TEXT,
           created_at BIGINT NOT NULL,
           PRIMARY KEY (account_id, id),
           UNIQUE (account_id, email)

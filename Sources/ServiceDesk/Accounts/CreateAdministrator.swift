@@ -18,16 +18,31 @@ package struct CreateAdministrator: Command {
   package var name: Agent.Name
   package var email: EmailAddress
 
-  package init(account: Account.Name, name: Agent.Name, email: EmailAddress) {
+  /// For signing in; `nil` for an administrator who only uses the token.
+  package var password: PasswordHash?
+
+  package init(
+    account: Account.Name,
+    name: Agent.Name,
+    email: EmailAddress,
+    password: PasswordHash? = nil
+  ) {
     self.account = account
     self.name = name
     self.email = email
+    self.password = password
   }
 
   package func run(in work: Work) throws -> Created {
     let account = try CreateAccount(name: account).run(in: work)
     let work = work.acting(as: .system(of: account))
     let agent = try AddAgent(name: name, email: email).run(in: work).id
+    try work.execute(
+      """
+      UPDATE agent SET password = \(password)
+      WHERE account_id = \(account) AND id = \(agent)
+      """
+    )
     let issued = try IssueToken(
       agent: agent,
       name: Token.Name("Administrator"),

@@ -48,7 +48,8 @@ package enum EventInvariants {
         JOIN (
           SELECT account_id, at / 86400000 AS day, kind, COUNT(*) AS number FROM event
           WHERE position <= (SELECT position FROM consumer WHERE name = 'daily-activity')
-            AND at / 86400000 > (SELECT MIN(at) / 86400000 FROM event)
+            AND (at / 86400000 > (SELECT MIN(at) / 86400000 FROM event)
+              OR (SELECT MIN(position) FROM event) = 1)
           GROUP BY account_id, at / 86400000, kind
         ) e ON e.account_id = d.account_id AND e.day = d.day AND e.kind = d.kind
         """

@@ -24,10 +24,20 @@ package struct DatabaseBlobStore: BlobStore {
       ).first.map { try $0[0] }
     }
   }
+
+  /// All blobs that are there, of all accounts.
+  func all() async throws -> [(account: Int64, hash: BlobHash)] {
+    try await database.read { transaction in
+      try transaction.rows("SELECT account_id, hash FROM blob_content ORDER BY account_id, hash")
+        .map { (try $0[0], try $0[1]) }
+    }
+  }
 }
 
 /// The table of blobs that lie in the database.
 package enum BlobSchema {
+  static let table = "blob_content"
+
   package static let migrations = [
     Migration("2026-11-22-05-blob") { dialect in
       [

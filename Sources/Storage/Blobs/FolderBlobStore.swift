@@ -27,6 +27,20 @@ package struct FolderBlobStore: BlobStore {
     }
   }
 
+  /// All blobs that are there, of all accounts.
+  func all() throws -> [(account: Int64, hash: BlobHash)] {
+    let path = folder.path(percentEncoded: false)
+    guard FileManager.default.fileExists(atPath: path) else { return [] }
+    // Files that are still being written end in `.part` and so are no hashes.
+    return try FileManager.default.subpathsOfDirectory(atPath: path).sorted().compactMap { entry in
+      let parts = entry.split(separator: "/")
+      guard parts.count == 3, let account = Int64(parts[0]),
+        let hash = BlobHash(sqlValue: .text(String(parts[2])))
+      else { return nil }
+      return (account, hash)
+    }
+  }
+
   private func file(_ hash: BlobHash, account: Int64) -> URL {
     folder.appending(path: "\(account)/\(hash.hex.prefix(2))/\(hash.hex)")
   }
@@ -58,13 +72,4 @@ package struct FolderBlobStore: BlobStore {
 package enum BlobFailure: Error, Equatable {
   /// The disk refused; with the system's reason.
   case cannotStore(String)
-}
-
-/// Runs blocking work on a thread of its own, so that it holds up no task.
-private func offPool<T: Sendable>(_ work: @escaping @Sendable () throws -> T) async throws -> T {
-  try await withCheckedThrowingContinuation { continuation in
-    DispatchQueue.global(qos: .userInitiated).async {
-      continuation.resume(with: Result { try work() })
-    }
-  }
 }

@@ -28,6 +28,7 @@ package struct ConsumerRunner<C: Consumer>: Sendable {
 
   /// Feeds what is there and then whatever is appended, until cancelled.
   package func run() async throws {
+    try await register()
     for await _ in database.bell.rings(of: .events) {
       do {
         try await drain()
@@ -42,11 +43,20 @@ package struct ConsumerRunner<C: Consumer>: Sendable {
 
   /// Feeds the consumer until it has seen all, another node holds it, or an event fails.
   package func drain() async throws {
-    try await register()
-    while try await step() {}
+    while try await hasNews(), try await step() {}
   }
 
-  private func register() async throws {
+  /// Looked for before the cursor is claimed, so that an idle program writes nothing.
+  private func hasNews() async throws -> Bool {
+    try await database.read { transaction in
+      let cursor = try transaction.rows("SELECT position FROM consumer WHERE name = \(C.name)")
+      guard let row = cursor.first else { return false }
+      return try row[0] < EventLog.head(in: transaction)
+    }
+  }
+
+  /// Makes the cursor where it is missing.
+  package func register() async throws {
     try await database.write { transaction in
       let start = C.start == .now ? try EventLog.head(in: transaction) : 0
       try transaction.execute(

@@ -15,11 +15,17 @@ package struct EventSequencer: Sendable {
     guard database.dialect.numbersAfterCommit else { return }
     for await _ in database.bell.rings(of: .appended) {
       do {
-        while try await number() == Self.batch {}
+        while try await isAnyUnnumbered() { try await number() }
       } catch is DatabaseFailure {
         // The poll rings again; until then the events wait, unnumbered but safe.
         continue
       }
+    }
+  }
+
+  private func isAnyUnnumbered() async throws -> Bool {
+    try await database.read {
+      try !$0.rows("SELECT 1 FROM event WHERE position IS NULL LIMIT 1").isEmpty
     }
   }
 

@@ -22,6 +22,15 @@ package enum JobQueue {
     transaction.signal(.jobs)
   }
 
+  static func isAnyDue(at time: Timestamp, in transaction: Transaction) throws -> Bool {
+    try !transaction.rows(
+      """
+      SELECT 1 FROM job
+      WHERE state = 'waiting' AND run_at <= \(time) AND leased_until < \(time) LIMIT 1
+      """
+    ).isEmpty
+  }
+
   /// Takes jobs that are due and marks them as begun.
   ///
   /// - Parameter lease: how long no one else takes them; a job whose holder died is taken again

@@ -40,6 +40,8 @@ package struct JobRunner: Sendable {
 
   private func step() async throws -> Bool {
     let time = now()
+    // Looked for before anything is claimed, so that an idle program writes nothing.
+    guard try await database.read({ try JobQueue.isAnyDue(at: time, in: $0) }) else { return false }
     let jobs = try await database.write { transaction in
       try JobQueue.claim(
         kinds: Array(handlers.keys),

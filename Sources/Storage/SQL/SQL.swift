@@ -66,6 +66,18 @@ package struct SQL: ExpressibleByStringInterpolation, Sendable {
 }
 
 extension SQL {
+  /// The name of a table or column that was read from a schema, quoted.
+  static func identifier(_ name: String) -> SQL {
+    SQL(stringLiteral: "\"\(name.replacing("\"", with: "\"\""))\"")
+  }
+
+  /// A value whose type is known only while the program runs.
+  static func parameter(_ parameter: SQLParameter) -> SQL {
+    var interpolation = StringInterpolation(literalCapacity: 0, interpolationCount: 1)
+    interpolation.segments.append(.parameter(parameter))
+    return SQL(stringInterpolation: interpolation)
+  }
+
   /// The statements one after the other, with `separator` between them.
   package static func joined(_ parts: [SQL], by separator: SQL) -> SQL {
     guard let first = parts.first else { return "" }

@@ -63,14 +63,7 @@ package final class SQLiteEngine: Engine {
     try enterReading()
     defer { reading.withLock { $0.now -= 1 } }
     return try await database.read { handle in
-      try body(
-        Transaction(
-          connection: SQLiteConnection(handle: handle),
-          dialect: SQLiteDialect(),
-          afterCommit: AfterCommit(),
-          mayWrite: false
-        )
-      )
+      try body(Self.transaction(on: handle, mayWrite: false))
     }
   }
 
@@ -107,10 +100,39 @@ package final class SQLiteEngine: Engine {
   }
 
   /// Copies a consistent state of the whole database into `file`, beside running transactions.
-  package func copy(to file: URL) throws {
+  func copy(to file: URL) throws {
     let copy = try DatabaseQueue(path: file.path(percentEncoded: false))
     try database.backup(to: copy)
     try copy.close()
+  }
+
+  /// Runs the body in one transaction, on this thread; for files that no one else uses.
+  func transactNow(_ body: (Transaction) throws -> Void) throws {
+    try database.writeWithoutTransaction { handle in
+      let connection = SQLiteConnection(handle: handle)
+      try connection.control("BEGIN IMMEDIATE")
+      do {
+        try body(Self.transaction(on: handle, mayWrite: true))
+        try connection.control("COMMIT")
+      } catch {
+        if !connection.isRolledBack { try connection.control("ROLLBACK") }
+        throw error
+      }
+    }
+  }
+
+  /// Reads one consistent state, on this thread; for files that no one else uses.
+  func readNow(_ body: (Transaction) throws -> Void) throws {
+    try database.read { try body(Self.transaction(on: $0, mayWrite: false)) }
+  }
+
+  private static func transaction(on handle: GRDB.Database, mayWrite: Bool) -> Transaction {
+    Transaction(
+      connection: SQLiteConnection(handle: handle),
+      dialect: SQLiteDialect(),
+      afterCommit: AfterCommit(),
+      mayWrite: mayWrite
+    )
   }
 }
 

@@ -22,7 +22,7 @@ extension Answer {
         ],
         body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes))
       )
-    case .events(let body):
+    case .events(let write):
       Response(
         status: .ok,
         headers: [
@@ -31,7 +31,12 @@ extension Answer {
           // Proxies are not to keep events back until there are more.
           .accelBuffering: "no",
         ],
-        body: body
+        body: ResponseBody { writer in
+          try await request.body.consumeWithCancellationOnInboundClose { _ in
+            try await write(&writer)
+          }
+          try await writer.finish(nil)
+        }
       )
     }
   }

@@ -7,8 +7,8 @@ package enum Answer: Sendable {
   case empty
   /// A file to be saved, never shown: it comes from anywhere.
   case file(bytes: [UInt8], name: String, type: String)
-  /// Server-sent events; the body ends when the client goes or the server stops.
-  case events(ResponseBody)
+  /// Server-sent events, written until the client goes or the server stops.
+  case events(@concurrent @Sendable (inout any ResponseBodyWriter) async throws -> Void)
 
   package init(_ stored: StoredAnswer) {
     self = stored.status == 204 ? .empty : .json(status: stored.status, Array(stored.body.utf8))

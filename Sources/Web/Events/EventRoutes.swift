@@ -81,14 +81,11 @@ struct EventRoutes: Sendable {
     } else {
       start = try await call.desk.answer(LastPosition(), as: call.viewer)
     }
-    return .events(
-      ResponseBody { writer in
-        tail.enter()
-        defer { tail.leave() }
-        try await stream(to: &writer, after: start, call: call)
-        try await writer.finish(nil)
-      }
-    )
+    return .events { writer in
+      tail.enter()
+      defer { tail.leave() }
+      try await stream(to: &writer, after: start, call: call)
+    }
   }
 
   @concurrent private func stream(

@@ -64,6 +64,8 @@ extension Catalogue {
         "The conversation is resolved or spam: reopen it first.",
       "attachmentAlreadySent":
         "The attachment went with another message.",
+      "demoDatabaseInUse":
+        "The database has an account already; the demonstration goes into an empty one.",
       "positionExpired":
         "The log no longer goes back to this position: begin afresh.",
       "bodyTooLarge":
@@ -106,6 +108,12 @@ extension Catalogue {
         "The time for reopening is 0 to 365 days.",
       "staleCursor":
         "The cursor belongs to another list or was not made by the API.",
+      "passwordTooShort":
+        "A password has at least 8 characters.",
+      "passwordTooLong":
+        "A password has at most 200 characters.",
+      "passwordNotHashed":
+        "The password could not be hashed; is there memory left?",
       "internal":
         "Something went wrong here; the reference helps to find out what.",
       "busy":

@@ -1,0 +1,111 @@
+import ArgumentParser
+import Foundation
+import Hummingbird
+import HummingbirdCore
+import HummingbirdTLS
+import Logging
+import NIOSSL
+import ServiceDesk
+import ServiceLifecycle
+import Storage
+import UnixSignals
+import Web
+
+/// Runs everything: pages, API, jobs.
+struct Serve: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(abstract: "Run everything: pages, API, jobs.")
+
+  @OptionGroup var storage: StorageOptions
+  @OptionGroup var server: ServerOptions
+
+  func run() async throws {
+    let (configuration, logger) = try storage.configure(with: server.given)
+    do {
+      raiseDescriptorLimit()
+      let installation = try Installation.open(configuration, logger: logger)
+      try await installation.migrate()
+      let lease = try await NodeLease.acquire(
+        in: installation.database,
+        now: Timestamp.systemClock
+      )
+      try await serve(installation, lease: lease)
+      await installation.database.close()
+      logger.notice("stopped")
+    } catch {
+      throw OperationFailure(explaining: error)
+    }
+  }
+
+  private func serve(_ installation: Installation, lease: NodeLease) async throws {
+    let desk = installation.desk(ids: lease.ids)
+    let tail = EventTail(database: desk.database)
+    let background = Background(desk: desk, logger: installation.logger)
+    let app = try Application(
+      router: Site(desk: desk, tail: tail, surroundings: surroundings(installation)).router,
+      server: httpServer(installation.configuration),
+      configuration: ApplicationConfiguration(
+        address: .hostname(installation.configuration.host, port: installation.configuration.port),
+        serverName: "Rapport"
+      ),
+      onServerRunning: { channel in
+        announce(port: channel.localAddress?.port, installation.configuration)
+      },
+      logger: installation.logger
+    )
+    // Stopped from the end: first live streams are let go, then requests finish, then the work
+    // behind them, and the node number is given back last.
+    let services: [any Service] =
+      [BackgroundService(run: lease.run)] + background.services + [
+        app, BackgroundService(run: tail.run),
+      ]
+    var configuration = ServiceGroupConfiguration(
+      services: services,
+      gracefulShutdownSignals: [.sigterm, .sigint],
+      logger: installation.logger
+    )
+    configuration.maximumGracefulShutdownDuration = .seconds(20)
+    try await ServiceGroup(configuration: configuration).run()
+  }
+
+  private func surroundings(_ installation: Installation) -> Site.Surroundings {
+    let configuration = installation.configuration
+    let proxies = configuration.trustedProxies
+    return Site.Surroundings(
+      isEncrypted: configuration.tls != nil,
+      isTrustedProxy: { text in
+        guard let address = IPAddress(text) else { return false }
+        return proxies.contains { $0.contains(address) }
+      },
+      publicAddress: configuration.publicURL?.absoluteString
+    )
+  }
+
+  private func httpServer(_ configuration: Configuration) throws -> HTTPServerBuilder {
+    guard let tls = configuration.tls else { return .http1() }
+    return try .tls(
+      tlsConfiguration: .makeServerConfiguration(
+        certificateChain: NIOSSLCertificate.fromPEMFile(tls.certificate)
+          .map { .certificate($0) },
+        privateKey: .privateKey(NIOSSLPrivateKey(file: tls.key, format: .pem))
+      )
+    )
+  }
+}
+
+/// Tells the operator on standard output where the program can be reached.
+private func announce(port: Int?, _ configuration: Configuration) {
+  let scheme = configuration.tls == nil ? "http" : "https"
+  let host = configuration.host.contains(":") ? "[\(configuration.host)]" : configuration.host
+  let address = configuration.publicURL?.absoluteString
+    ?? "\(scheme)://\(host):\(port ?? configuration.port)"
+  // Not through `print`, which would keep the line back where the output is no terminal.
+  FileHandle.standardOutput.write(Data("Rapport listens on \(address)\n".utf8))
+}
+
+/// Allows as many connections as the system lets the program have.
+private func raiseDescriptorLimit() {
+  var limit = rlimit()
+  guard getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit) == 0 else { return }
+  limit.rlim_cur = limit.rlim_max
+  setrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit)
+}
