@@ -56,7 +56,7 @@ package struct Backup: Sendable {
       report("database", 0)
       try await offPool { try engine.copy(to: part) }
     }
-    let copy = Database(engine: try SQLiteEngine(file: part))
+    let copy = Database(engine: try SQLiteEngine(backup: part))
     do {
       if !(database.engine is SQLiteEngine) { try await copyRows(to: copy, report: report) }
       try await copyBlobs(to: copy, report: report)

@@ -32,7 +32,7 @@ package struct Restore: Sendable {
     guard FileManager.default.fileExists(atPath: file.path(percentEncoded: false)) else {
       throw BackupFailure.noSuchFile
     }
-    let backup = Database(engine: try SQLiteEngine(file: file))
+    let backup = Database(engine: try SQLiteEngine(backup: file))
     do {
       try await copy(backup, report: report)
     } catch {

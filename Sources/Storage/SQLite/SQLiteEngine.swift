@@ -37,6 +37,24 @@ package final class SQLiteEngine: Engine {
     }
   }
 
+  /// Opens a file that no one else uses, such as a backup, and leaves nothing beside it when
+  /// closed.
+  package convenience init(backup file: URL) throws {
+    var configuration = Self.configuration(readers: 1)
+    configuration.prepareDatabase { try $0.execute(sql: "PRAGMA journal_mode = DELETE") }
+    do {
+      self.init(
+        database: try DatabaseQueue(
+          path: file.path(percentEncoded: false),
+          configuration: configuration
+        ),
+        queueLimit: 1_000
+      )
+    } catch let error as DatabaseError {
+      throw DatabaseFailure.unavailable(error.message ?? "no reason given")
+    }
+  }
+
   /// Opens an empty database in memory, gone when the engine is.
   package convenience init(queueLimit: Int = 1_000) throws {
     self.init(
@@ -94,6 +112,9 @@ package final class SQLiteEngine: Engine {
 
   package func close() async {
     await writer.close()
+    // Keeps the log beside the file short; where a reader is still at work it stays as it is, and
+    // the next opening reads it.
+    try? await database.writeWithoutTransaction { _ = try $0.checkpoint(.truncate) }
     // The pool refuses to close while a reader is at work; its file is closed at the latest with
     // the process, and every commit is on the disk already.
     try? database.close()
