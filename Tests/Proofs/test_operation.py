@@ -168,7 +168,7 @@ def test_restore_into_something_is_refused(running, client, tmp_path):
     client.open_conversation("precious")
     file = tmp_path / "backup"
     assert running.installation.run("backup", str(file)).returncode == 0
-    client.open_conversation("more precious")
+    client.open_conversation("dearer")
     before = everything(client)
     running.server.stop()
 
@@ -273,7 +273,7 @@ def test_an_administrator_twice(installation):
         *("--account", "Proofs"),
         stdin="another password",
     )
-    require_refusal(done, "admin@example.com")
+    require_refusal(done, "address")
     with installation.serve().client(first["token"]) as client:
         [agent] = client.all("/api/v1/agents")
         assert agent["id"] == first["agent"]

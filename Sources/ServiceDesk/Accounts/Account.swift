@@ -57,3 +57,10 @@ extension Work {
     return try Account(row)
   }
 }
+
+extension Desk {
+  /// Whether anybody works here yet.
+  package func hasAccounts() async throws -> Bool {
+    try await database.read { try !$0.rows("SELECT 1 FROM account LIMIT 1").isEmpty }
+  }
+}

@@ -11,8 +11,7 @@ package struct Demo: Sendable {
   /// - Returns: the administrator's token.
   /// - Throws: ``DemoFailure/databaseInUse`` if there is an account already.
   package func fill() async throws -> TokenSecret {
-    let accounts = try await desk.database.read { try $0.rows("SELECT 1 FROM account LIMIT 1") }
-    guard accounts.isEmpty else { throw DemoFailure.databaseInUse }
+    guard try await !desk.hasAccounts() else { throw DemoFailure.databaseInUse }
     let created = try await desk.perform(
       CreateAdministrator(
         account: Account.Name("Anemone"),

@@ -92,6 +92,6 @@ extension Operation.Parameter {
   /// The parameters of every list.
   package static let window = [
     Operation.Parameter("limit", .integer(1...Window.mostItems), "How many items at most"),
-    Operation.Parameter("cursor", .string(length: 1...200), "`next` of the window before"),
+    Operation.Parameter("cursor", .string(length: 1...200), "The member next of the window before"),
   ]
 }

@@ -117,8 +117,10 @@ extension Schema {
     case .integer(let range): "a whole number from \(range.lowerBound) to \(range.upperBound)"
     case .number: "a number"
     case .boolean: "true or false"
-    case .array: "an array"
-    case .object, .map: "an object"
+    case .array(let item, let most): "an array of at most \(most), each \(item.expectation)"
+    case .object(let members, _):
+      "an object of \(members.map { $0.isRequired ? $0.name : "\($0.name)?" }.joined(separator: ", "))"
+    case .map(_, let most): "an object of at most \(most) members"
     case .nullable(let schema): "null or \(schema.expectation)"
     case .either(let schemas): schemas.map(\.expectation).joined(separator: ", or ")
     case .named(_, let schema): schema.expectation

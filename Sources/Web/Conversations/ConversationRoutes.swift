@@ -15,7 +15,7 @@ struct ConversationRoutes: Sendable {
       .string(length: 4...60, format: .any),
       "One or more of open, waiting, snoozed, resolved, spam, with commas; without it the first three"
     ),
-    .init("owner", .either([.choice(["me"]), .id]), "An agent's id, or `me`"),
+    .init("owner", .either([.choice(["me"]), .id]), "An agent's id, or me"),
     .init("team", .id, "A team's id"),
     .init("label", .string(length: 1...50, format: .words), "A label's name"),
     .init("customer", .id, "A customer's id"),

@@ -127,6 +127,17 @@ extension Catalogue {
       tryTheAPI: "Open a first conversation:",
       documentation: "API documentation",
       health: "Health"
+    ),
+    setup: SetupPage(
+      title: "Set up Rapport",
+      introduction: "Name the company and its first administrator.",
+      account: "Company",
+      name: "Your name",
+      email: "Your email address",
+      password: "Password, at least 8 characters",
+      create: "Create",
+      done: "Done. This is your API token; it is shown only now, so keep it in a safe place:",
+      goOn: "Go on"
     )
   )
 }

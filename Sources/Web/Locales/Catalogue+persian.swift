@@ -127,6 +127,17 @@ extension Catalogue {
       tryTheAPI: "نخستین گفتگو را باز کنید:",
       documentation: "مستندات API",
       health: "وضعیت سامانه"
+    ),
+    setup: SetupPage(
+      title: "راه‌اندازی Rapport",
+      introduction: "نام شرکت و نخستین مدیر آن را بنویسید.",
+      account: "شرکت",
+      name: "نام شما",
+      email: "نشانی ایمیل شما",
+      password: "گذرواژه، دست کم ۸ نویسه",
+      create: "بساز",
+      done: "انجام شد. این توکن API شماست و تنها همین یک بار نشان داده می‌شود؛ آن را در جای امنی نگه دارید:",
+      goOn: "ادامه"
     )
   )
 }

@@ -5,6 +5,7 @@ package struct Catalogue: Sendable {
   /// What is wrong and what would be right, by the problem's code.
   let details: [String: String]
   let start: StartPage
+  let setup: SetupPage
 
   /// The texts of the start page.
   package struct StartPage: Sendable {
@@ -15,6 +16,19 @@ package struct Catalogue: Sendable {
     package let tryTheAPI: String
     package let documentation: String
     package let health: String
+  }
+
+  /// The texts of the set-up page.
+  package struct SetupPage: Sendable {
+    package let title: String
+    package let introduction: String
+    package let account: String
+    package let name: String
+    package let email: String
+    package let password: String
+    package let create: String
+    package let done: String
+    package let goOn: String
   }
 
   /// The texts of a problem.

@@ -29,12 +29,19 @@ package struct Site: Sendable {
   package let operations: [Operation]
   private let desk: Desk
   private let tail: EventTail
+  private let setup: SetupLink
   private let metrics = HTTPMetrics()
   private let surroundings: Surroundings
 
-  package init(desk: Desk, tail: EventTail, surroundings: Surroundings = Surroundings()) {
+  package init(
+    desk: Desk,
+    tail: EventTail,
+    setup: SetupLink = SetupLink(isNeeded: false),
+    surroundings: Surroundings = Surroundings()
+  ) {
     self.desk = desk
     self.tail = tail
+    self.setup = setup
     self.surroundings = surroundings
     operations =
       ConversationRoutes().operations + MessageRoutes().operations
@@ -56,6 +63,7 @@ package struct Site: Sendable {
     }
     addPages(to: router)
     addProbes(to: router)
+    SetupRoutes(desk: desk, link: setup).add(to: router)
     APIRoutes(desk: desk, operations: operations).add(to: router)
     return router
   }

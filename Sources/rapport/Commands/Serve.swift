@@ -39,16 +39,22 @@ struct Serve: AsyncParsableCommand {
   private func serve(_ installation: Installation, lease: NodeLease) async throws {
     let desk = installation.desk(ids: lease.ids)
     let tail = EventTail(database: desk.database)
+    let setup = SetupLink(isNeeded: try await !desk.hasAccounts())
     let background = Background(desk: desk, logger: installation.logger)
     let app = try Application(
-      router: Site(desk: desk, tail: tail, surroundings: surroundings(installation)).router,
+      router: Site(
+        desk: desk,
+        tail: tail,
+        setup: setup,
+        surroundings: surroundings(installation)
+      ).router,
       server: httpServer(installation.configuration),
       configuration: ApplicationConfiguration(
         address: .hostname(installation.configuration.host, port: installation.configuration.port),
         serverName: "Rapport"
       ),
       onServerRunning: { channel in
-        announce(port: channel.localAddress?.port, installation.configuration)
+        announce(port: channel.localAddress?.port, setup: setup, installation.configuration)
       },
       logger: installation.logger
     )
@@ -92,14 +98,18 @@ struct Serve: AsyncParsableCommand {
   }
 }
 
-/// Tells the operator on standard output where the program can be reached.
-private func announce(port: Int?, _ configuration: Configuration) {
+/// Tells the operator on standard output where the program can be reached, and where it can be
+/// set up as long as nobody has.
+private func announce(port: Int?, setup: SetupLink, _ configuration: Configuration) {
   let scheme = configuration.tls == nil ? "http" : "https"
   let host = configuration.host.contains(":") ? "[\(configuration.host)]" : configuration.host
-  let address = configuration.publicURL?.absoluteString
+  let address =
+    configuration.publicURL?.absoluteString
     ?? "\(scheme)://\(host):\(port ?? configuration.port)"
-  // Not through `print`, which would keep the line back where the output is no terminal.
-  FileHandle.standardOutput.write(Data("Rapport listens on \(address)\n".utf8))
+  var lines = "Rapport listens on \(address)\n"
+  if let path = setup.path { lines += "Set it up, once, at \(address)\(path)\n" }
+  // Not through `print`, which would keep the lines back where the output is no terminal.
+  FileHandle.standardOutput.write(Data(lines.utf8))
 }
 
 /// Allows as many connections as the system lets the program have.

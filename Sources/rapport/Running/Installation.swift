@@ -15,6 +15,8 @@ struct Installation: Sendable {
   ///
   /// - Throws: ``OperationFailure`` or `DatabaseFailure`.
   static func open(_ configuration: Configuration, logger: Logger) throws -> Installation {
+    // Whatever is written, backups too, is for its owner alone.
+    umask(0o077)
     switch configuration.database {
     case .sqlite:
       try makeFolder(configuration.data)
