@@ -64,6 +64,12 @@ class Running:
     def client(self) -> Client:
         return self.server.client(self.token)
 
+    def events(self, after: str = "0") -> list[dict]:
+        """All that has been committed until now."""
+        self.installation.await_numbering()
+        with self.client() as client:
+            return client.events(after)
+
 
 def start(installation: Installation) -> Running:
     admin = installation.create_admin()

@@ -66,6 +66,16 @@ class Installation:
         done = self.run("doctor")
         assert done.returncode == 0, done.stdout + done.stderr
 
+    def await_numbering(self) -> None:
+        """Waits until every committed event has its position.
+
+        PostgreSQL numbers them after the commit, so a reader can be answered a moment too early.
+        """
+        deadline = time.monotonic() + 10
+        while self.database and self.sql("SELECT 1 FROM event WHERE position IS NULL LIMIT 1"):
+            assert time.monotonic() < deadline, "events wait for their positions"
+            time.sleep(0.02)
+
     def sql(self, statement: str) -> str:
         """Runs SQL behind the program's back."""
         if self.database:

@@ -23,7 +23,7 @@ def test_the_list_is_read_by_position(running, client):
     Seen to fail: LIST_RED
     """
     write(running, 12)
-    events = client.events()
+    events = running.events()
     positions = [int(event["position"]) for event in events]
     assert positions == sorted(set(positions))
     opened = [event for event in events if event["kind"] == "conversation.opened"]
@@ -33,7 +33,7 @@ def test_the_list_is_read_by_position(running, client):
         assert event["subject"]["kind"] == "conversation"
 
     middle = events[5]["position"]
-    assert client.events(after=middle) == events[6:]
+    assert running.events(after=middle) == events[6:]
     page = client.get(EVENTS, after=middle, limit=3).expect(200).json["items"]
     assert page == events[6:9]
     assert client.get(EVENTS, after=events[-1]["position"]).expect(200).json["items"] == []
@@ -45,7 +45,7 @@ def test_positions_that_the_log_does_not_have(running, client):
     Seen to fail: GONE_RED
     """
     write(running, 5)
-    events = client.events()
+    events = running.events()
     future = str(int(events[-1]["position"]) + 1_000_000)
     client.get(EVENTS, after=future).expect(410)
     with EventStream(running.server.port, running.token, last_id=future) as stream:
@@ -87,7 +87,7 @@ def test_every_event_once_over_cut_connections(running, client):
     Seen to fail: CUT_RED
     """
     random.seed(20261122)
-    start = client.events()[-1]["position"]
+    start = running.events()[-1]["position"]
     writers = [threading.Thread(target=write, args=(running, 75)) for _ in range(4)]
     for writer in writers:
         writer.start()
@@ -114,7 +114,7 @@ def test_every_event_once_over_cut_connections(running, client):
         writer.join()
 
     assert connections >= 5
-    listed = client.events(after=start)[: len(seen)]
+    listed = running.events(after=start)[: len(seen)]
     assert [event.id for event in seen] == [event["position"] for event in listed]
     assert [event.data for event in seen] == listed
 
@@ -124,7 +124,7 @@ def test_what_is_written_arrives_at_once(running, client):
 
     Seen to fail: LIVE_RED
     """
-    start = client.events()[-1]["position"]
+    start = running.events()[-1]["position"]
     with EventStream(running.server.port, running.token, start) as stream:
         assert stream.response.headers["Content-Type"].startswith("text/event-stream")
         assert stream.response.headers["Cache-Control"] in ("no-cache", "no-store")
@@ -180,7 +180,7 @@ def test_a_stream_shows_its_own_account_only(running, client):
 
     Seen to fail: ACCOUNT_RED
     """
-    start = client.events()[-1]["position"]
+    start = running.events()[-1]["position"]
     other = running.installation.create_admin("other@example.com", "Other")
     with EventStream(running.server.port, running.token, start) as stream:
         with running.server.client(other["token"]) as foreign:

@@ -71,7 +71,7 @@ extension Schema {
   package static func page(of item: Schema, most: Int = 200) -> Schema {
     .object([
       .required("items", .array(item, most: most)),
-      .required("next", .nullable(.string(length: 1...200)), "Pass it as `cursor`; null at the end"),
+      .required("next", .nullable(.string(length: 1...200)), "Pass it as cursor; null at the end"),
     ])
   }
 }

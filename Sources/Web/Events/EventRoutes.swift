@@ -30,7 +30,7 @@ struct EventRoutes: Sendable {
           status: 200,
           .object([
             .required("items", .array(EventFrame.schema, most: Window.mostItems)),
-            .required("next", .nullable(Self.position), "Pass it as `after`; null at the end"),
+            .required("next", .nullable(Self.position), "Pass it as after; null at the end"),
           ])
         ),
         failures: [410],
