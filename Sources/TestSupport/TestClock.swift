@@ -3,8 +3,8 @@ import Synchronization
 
 /// A clock that stands still until a test moves it.
 package final class TestClock: Sendable {
-  /// 2023-11-14T22:13:20Z.
-  package static let start = Timestamp(milliseconds: 1_700_000_000_000)
+  /// 2027-01-15T08:00:00Z; after 2024, where identifiers begin to count.
+  package static let start = Timestamp(milliseconds: 1_800_000_000_000)
 
   private let time = Mutex(TestClock.start)
 
