@@ -35,6 +35,7 @@ struct TokenRoutes: Sendable {
           ])
         ),
         success: .json(status: 201, Self.schema),
+        failures: [404],
         run: issue
       ),
       Operation(
