@@ -30,6 +30,8 @@ let lifecycle = Target.Dependency.product(
 )
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let nio = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
+let nioEmbedded = Target.Dependency.product(name: "NIOEmbedded", package: "swift-nio")
+let nioPosix = Target.Dependency.product(name: "NIOPosix", package: "swift-nio")
 let nioSSL = Target.Dependency.product(name: "NIOSSL", package: "swift-nio-ssl")
 let unixSignals = Target.Dependency.product(
   name: "UnixSignals",
@@ -105,7 +107,11 @@ let package = Package(
     ),
     .testTarget(
       name: "WebTests",
-      dependencies: ["ServiceDesk", "Storage", "TestSupport", "Web", hummingbirdTesting],
+      dependencies: [
+        "ServiceDesk", "Storage", "TestSupport", "Web", httpTypes, hummingbird, hummingbirdTesting,
+        logging, nio, nioEmbedded, nioPosix,
+      ],
+      exclude: ["API/Snapshots", "Start/Snapshots"],
       swiftSettings: strict
     ),
     .testTarget(

@@ -1,0 +1,128 @@
+import HTTPTypes
+import Web
+
+/// A valid request to an operation, but for its path and token.
+struct Example: Hashable {
+  var query = ""
+  var json: String?
+  var file: [UInt8]?
+
+  /// The request to `operation`, whose path names `ids`.
+  ///
+  /// - Returns: `nil` if the path has a parameter that the tests do not know.
+  func ask(_ operation: Operation, _ ids: Ids, token: String?) -> Ask? {
+    var path = operation.fullPath
+    for parameter in operation.pathParameters {
+      guard let noun = Ids.Noun(rawValue: parameter) else { return nil }
+      path = path.replacing("{\(parameter)}", with: ids[noun])
+    }
+    var ask = Ask(operation.method, query.isEmpty ? path : "\(path)?\(query)", token: token)
+    if let json { ask.setJSON(json) }
+    if let file { ask.body = file }
+    return ask
+  }
+}
+
+extension Example {
+  /// Valid requests to every operation, by its name: together they name an id wherever the
+  /// operation takes one.
+  static let all: [String: @Sendable (Ids) -> [Example]] = [
+    "listConversations": { ids in
+      [
+        Example(query: "customer=\(ids[.customer])&status=open,resolved&sort=created"),
+        Example(query: "team=\(ids[.team])&view=unassigned&limit=5"),
+        Example(query: "owner=\(ids[.agent])&sort=due"),
+      ]
+    },
+    "openConversation": { ids in
+      [
+        Example(
+          json: """
+            {"customer":{"id":"\(ids[.customer])","email":"maria.new@example.com","name":"M."},\
+            "subject":"A second order","text":"Where is <it>?","channel":"phone",\
+            "attachments":["\(ids[.attachment])"]}
+            """
+        )
+      ]
+    },
+    "findConversation": { _ in [Example()] },
+    "changeConversation": { _ in
+      [
+        Example(
+          json: """
+            {"subject":"Late parcel","priority":"high","labels":["vip","late"],\
+            "attributes":{"order":12.5,"gift":true,"shop":"Athens"}}
+            """
+        )
+      ]
+    },
+    "assignConversation": { ids in
+      [
+        Example(json: #"{"agent":"\#(ids[.agent])"}"#),
+        Example(json: #"{"team":"\#(ids[.team])"}"#),
+      ]
+    },
+    "unassignConversation": { _ in [Example()] },
+    "snoozeConversation": { _ in [Example(json: #"{"until":"2027-02-01T09:00:00+02:00"}"#)] },
+    "wakeConversation": { _ in [Example()] },
+    "resolveConversation": { _ in [Example()] },
+    "reopenConversation": { _ in [Example()] },
+    "markSpam": { _ in [Example()] },
+    "unmarkSpam": { _ in [Example()] },
+    "listMessages": { _ in [Example(query: "limit=1")] },
+    "addMessage": { ids in
+      [
+        Example(
+          json: #"{"kind":"reply","text":"On its way.","attachments":["\#(ids[.attachment])"]}"#
+        )
+      ]
+    },
+    "receiveMessage": { ids in
+      [
+        Example(
+          json: """
+            {"customer":{"id":"\(ids[.customer])"},"text":"Hello?","channel":"phone",\
+            "attachments":["\(ids[.attachment])"]}
+            """
+        )
+      ]
+    },
+    "uploadFile": { _ in [Example(query: "name=note.txt", file: Array("A file.".utf8))] },
+    "downloadFile": { _ in [Example()] },
+    "listCustomers": { _ in [Example(query: "limit=10")] },
+    "findCustomer": { _ in [Example()] },
+    "changeCustomer": { _ in
+      [
+        Example(
+          json: """
+            {"name":"Maria P.","email":"M.P@example.com","phone":"+30 210 1234567",\
+            "externalID":"K-17","attributes":{"tier":"gold"}}
+            """
+        )
+      ]
+    },
+    "mergeCustomers": { ids in [Example(json: #"{"customer":"\#(ids[.stranger])"}"#)] },
+    "unmergeCustomers": { _ in [Example()] },
+    "search": { _ in [Example(query: "q=parcel&in=messages")] },
+    "listEvents": { _ in [Example(query: "after=0&limit=3")] },
+    "followEvents": { _ in [Example(query: "after=0")] },
+    "findAccount": { _ in [Example()] },
+    "changeAccount": { _ in
+      [Example(json: #"{"name":"Anemone & Co.","replyMinutes":60,"reopenDays":7}"#)]
+    },
+    "listLabels": { _ in [Example()] },
+    "addLabel": { _ in [Example(json: #"{"name":"refund"}"#)] },
+    "removeLabel": { _ in [Example()] },
+    "listAgents": { _ in [Example()] },
+    "addAgent": { _ in [Example(json: #"{"name":"Cleo","email":"Cleo@anemone.example"}"#)] },
+    "listTeams": { _ in [Example()] },
+    "addTeam": { _ in [Example(json: #"{"name":"Night"}"#)] },
+    "joinTeam": { _ in [Example()] },
+    "leaveTeam": { _ in [Example()] },
+    "listTokens": { _ in [Example()] },
+    "issueToken": { ids in
+      [Example(json: #"{"name":"Shop","scopes":["read"],"agent":"\#(ids[.agent])"}"#)]
+    },
+    "revokeToken": { _ in [Example()] },
+  ]
+}

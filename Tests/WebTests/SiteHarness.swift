@@ -1,0 +1,123 @@
+import HTTPTypes
+import Hummingbird
+import HummingbirdTesting
+import Logging
+import NIOCore
+import ServiceDesk
+import Storage
+import TestSupport
+import Testing
+import Web
+
+/// The whole site over the small world, asked without a socket.
+///
+/// Every answer is held against what its operation declares.
+struct SiteHarness {
+  let world: DeskHarness
+  let site: Site
+  private let application: Application<RouterResponder<WebContext>>
+
+  init(surroundings: Site.Surroundings = .init()) async throws {
+    world = try await DeskHarness()
+    site = Site(
+      desk: world.desk,
+      tail: await .ended(world.database),
+      surroundings: surroundings
+    )
+    application = Application(router: site.router, logger: Self.logger)
+  }
+
+  /// Says only what is a fault of the program.
+  static var logger: Logger {
+    // Requests find their id in it, so its handler must keep metadata.
+    var logger = Logger(label: "test") { StreamLogHandler.standardError(label: $0) }
+    logger.logLevel = .error
+    return logger
+  }
+
+  var desk: Desk { world.desk }
+
+  /// Sends the request as it stands.
+  func send(_ ask: Ask, sourceLocation: SourceLocation = #_sourceLocation) async throws -> Reply {
+    let reply = try await application.test(.router) { client in
+      let response = try await client.executeRequest(
+        uri: ask.target,
+        method: ask.method,
+        headers: ask.headers,
+        body: ask.body.map { ByteBuffer(bytes: $0) }
+      )
+      return Reply(
+        status: response.status.code,
+        headers: response.headers,
+        bytes: Array(response.body.readableBytesView)
+      )
+    }
+    Declaration(operations: site.operations).check(reply, to: ask, at: sourceLocation)
+    return reply
+  }
+
+  /// Asks below `/api/v1`, as the administrator of Anemone unless another token is given.
+  func api(
+    _ method: HTTPRequest.Method,
+    _ path: String,
+    _ json: String? = nil,
+    token: String? = nil,
+    key: String? = nil,
+    sourceLocation: SourceLocation = #_sourceLocation
+  ) async throws -> Reply {
+    var ask = Ask(method, Operation.root + path, token: token ?? world.anemone.token)
+    if let json { ask.setJSON(json) }
+    ask.headers[.idempotencyKey] = key
+    return try await send(ask, sourceLocation: sourceLocation)
+  }
+
+  func get(
+    _ path: String,
+    token: String? = nil,
+    sourceLocation: SourceLocation = #_sourceLocation
+  ) async throws -> Reply {
+    try await api(.get, path, token: token, sourceLocation: sourceLocation)
+  }
+
+  func post(
+    _ path: String,
+    _ json: String,
+    key: String? = nil,
+    sourceLocation: SourceLocation = #_sourceLocation
+  ) async throws -> Reply {
+    try await api(.post, path, json, key: key, sourceLocation: sourceLocation)
+  }
+
+  /// Sends a file as it stands.
+  func upload(
+    _ bytes: [UInt8],
+    name: String,
+    type: String,
+    key: String? = nil,
+    sourceLocation: SourceLocation = #_sourceLocation
+  ) async throws -> Reply {
+    var ask = Ask(.post, "\(Operation.root)/blobs?name=\(name)", token: world.anemone.token)
+    ask.body = bytes
+    ask.headers[.contentType] = type
+    ask.headers[.idempotencyKey] = key
+    return try await send(ask, sourceLocation: sourceLocation)
+  }
+
+  /// The kinds of everything that has happened in both accounts.
+  func happened() async throws -> [[String]] {
+    [try await world.log(of: world.amina), try await world.log(of: world.stefan)]
+  }
+}
+
+extension EventTail {
+  /// A tail that no longer follows the log: a stream says that it is ready, and ends.
+  static func ended(_ database: Database) async -> EventTail {
+    let tail = EventTail(database: database)
+    await withTaskGroup(of: Void.self) { group in
+      // Cancelled before it begins, it has nothing to fail at.
+      group.addTask { try? await tail.run() }
+      group.cancelAll()
+    }
+    return tail
+  }
+}
