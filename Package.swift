@@ -89,6 +89,12 @@ let package = Package(
       ],
       swiftSettings: strict
     ),
+    .executableTarget(
+      name: "bench-limits",
+      dependencies: [argumentParser, grdb, hummingbird, nio],
+      path: "Benchmarks/ground/Limits",
+      swiftSettings: strict
+    ),
     .target(
       name: "TestSupport",
       dependencies: ["ServiceDesk", "Storage", logging],

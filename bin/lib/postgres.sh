@@ -13,8 +13,13 @@ as_postgres() {
   fi
 }
 
-# Starts the server and sets `postgres_url`. Durability is off: what is tested here is no crash.
+# Starts the server and sets `postgres_url`. Durability is off, because tests test no crash, unless
+# the first argument is `durable`.
 start_postgres() {
+  local settings="-c max_connections=400"
+  [[ ${1-} == durable ]] ||
+    settings+=" -c fsync=off -c synchronous_commit=off -c full_page_writes=off"
+
   # Not below .build: the server's user could not get there through folders that are private.
   postgres_folder=$(mktemp -d /tmp/rapport-test.XXXXXX)
   [[ $EUID -ne 0 ]] || chown postgres: "$postgres_folder"
@@ -26,9 +31,8 @@ start_postgres() {
   for attempt in 1 2 3 4 5; do
     port=$((20000 + RANDOM % 10000))
     if as_postgres "$postgres_bin/pg_ctl" start -w -D "$postgres_folder/data" \
-      -l "$postgres_folder/log" -o "-h 127.0.0.1 -p $port -k $postgres_folder \
-        -c fsync=off -c synchronous_commit=off -c full_page_writes=off \
-        -c max_connections=400" </dev/null >/dev/null 2>&1; then
+      -l "$postgres_folder/log" -o "-h 127.0.0.1 -p $port -k $postgres_folder $settings" \
+      </dev/null >/dev/null 2>&1; then
       postgres_url=postgres://postgres@127.0.0.1:$port/postgres
       return
     fi
