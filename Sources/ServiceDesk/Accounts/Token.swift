@@ -54,8 +54,7 @@ package struct TokenSecret: Sendable, Equatable {
     }
   }
 
-  /// - Parameter text: as ``text`` gives it.
-  /// - Returns: `nil` for anything that cannot be a token.
+  /// Reads what ``text`` gives; `nil` for anything that cannot be a token.
   package init?(_ text: String) {
     let parts = text.split(separator: "_", omittingEmptySubsequences: false)
     guard parts.count == 3, parts[0] == "rapport", let account = ID<Account>(parts[1]),

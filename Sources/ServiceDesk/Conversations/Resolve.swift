@@ -1,6 +1,8 @@
 import Storage
 
-/// Ends a conversation: nothing is owed any more. Nothing happens if it is resolved already.
+/// Ends a conversation, so that nothing is owed any more.
+///
+/// Nothing happens if it is resolved already.
 ///
 /// - Throws: ``AccessFailure``.
 package struct Resolve: Command {

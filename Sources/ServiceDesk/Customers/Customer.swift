@@ -39,7 +39,10 @@ package struct Identity: Sendable, Hashable {
   /// In the form in which identities are compared.
   package let value: String
 
-  /// A handle of another kind than an address, 1 to 200 Unicode scalars.
+  /// Brings the handle into the form in which identities of its kind are compared.
+  ///
+  /// - Throws: ``EmailAddressFailure``, ``PhoneNumberFailure``, or ``TextFailure`` unless an
+  ///   external identity has 1 to 200 Unicode scalars.
   package init(kind: Kind, value: String) throws {
     switch kind {
     case .email: self = Identity(try EmailAddress(value))
@@ -75,7 +78,7 @@ package enum ExternalIdentityLimits: TextLimits {
 package struct PhoneNumber: Sendable, Hashable {
   package let text: String
 
-  /// - Parameter text: may hold spaces, dots, dashes and brackets, and begin with `00`.
+  /// Takes spaces, dots, dashes and brackets, and `00` for the `+`.
   package init(_ text: String) throws(PhoneNumberFailure) {
     var digits = text.trimmed.filter { !" .-()/\u{A0}".contains($0) }
     if digits.hasPrefix("00") { digits = "+" + digits.dropFirst(2) }

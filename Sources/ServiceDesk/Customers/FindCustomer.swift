@@ -33,15 +33,16 @@ package struct ListCustomers: Query {
   package func run(in work: Work) throws -> Page<Customer> {
     try window.after?.require(order: "customers")
     let older: SQL = window.after.map { "AND id < \($0.id)" } ?? ""
-    let withAddress: SQL = email.map {
-      """
-      AND id IN (
-        SELECT o.root_id FROM identity i
-        JOIN customer o ON o.account_id = i.account_id AND o.id = i.customer_id
-        WHERE i.account_id = \(work.account) AND i.kind = 'email' AND i.value = \($0)
-      )
-      """
-    } ?? ""
+    let withAddress: SQL =
+      email.map {
+        """
+        AND id IN (
+          SELECT o.root_id FROM identity i
+          JOIN customer o ON o.account_id = i.account_id AND o.id = i.customer_id
+          WHERE i.account_id = \(work.account) AND i.kind = 'email' AND i.value = \($0)
+        )
+        """
+      } ?? ""
     let customers = try work.customers(
       where: "root_id = id \(withAddress) \(older)",
       order: "id DESC",

@@ -23,7 +23,9 @@ package struct Demo: Sendable {
     let amina = Viewer(account: created.account, actor: .agent(created.agent))
     let agents = try await addAgents(as: amina)
     let delivery = try await desk.perform(AddTeam(name: .init("Delivery")), as: amina)
-    for agent in agents { try await desk.perform(JoinTeam(team: delivery.id, agent: agent), as: amina) }
+    for agent in agents {
+      try await desk.perform(JoinTeam(team: delivery.id, agent: agent), as: amina)
+    }
     for (index, story) in DemoStory.all.enumerated() {
       let owner: Conversation.Owner =
         index % 3 == 0 ? .team(delivery.id) : .agent(agents[index % agents.count])
@@ -67,7 +69,9 @@ package struct Demo: Sendable {
       ),
       as: system
     )
-    for turn in story.turns { try await take(turn, in: conversation, owner: owner, account: account) }
+    for turn in story.turns {
+      try await take(turn, in: conversation, owner: owner, account: account)
+    }
     if story.isResolved { try await desk.perform(Resolve(conversation: conversation), as: system) }
   }
 

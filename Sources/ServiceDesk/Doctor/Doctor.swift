@@ -6,9 +6,8 @@ package struct Doctor: Sendable {
 
   package init(desk: Desk) { self.desk = desk }
 
-  /// One finding for each invariant, in a fixed order.
-  ///
-  /// - Parameter report: told each finding as it is made; a large database takes its time.
+  /// One finding for each invariant, in a fixed order; `report` is told each as it is made, since
+  /// a large database takes its time.
   @discardableResult
   package func examine(
     report: @Sendable (Finding) -> Void = { _ in }

@@ -9,7 +9,7 @@ package struct Housekeeping: Sendable {
   private let eventsKept: Duration?
   private let now: Now
 
-  /// - Parameter eventsKept: how long the log goes back; forever where `nil`.
+  /// Events are kept for `eventsKept`; forever where `nil`.
   package init(database: Database, eventsKept: Duration?, now: @escaping Now) {
     self.database = database
     self.eventsKept = eventsKept

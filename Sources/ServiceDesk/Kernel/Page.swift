@@ -11,9 +11,8 @@ package struct Page<Item: Sendable>: Sendable {
     self.next = next
   }
 
-  /// Cuts a page from `rows`, of which one more than `limit` was asked for.
-  ///
-  /// - Parameter cursor: the place of an item in the list.
+  /// Cuts a page from `rows`, of which one more than `limit` was asked for; `cursor` tells the
+  /// place of an item in the list.
   package init(rows: [Item], limit: Int, cursor: (Item) -> Cursor) {
     items = Array(rows.prefix(limit))
     next = rows.count > limit ? items.last.map(cursor) : nil
@@ -29,7 +28,7 @@ package struct Window: Sendable, Equatable {
   package let limit: Int
   package let after: Cursor?
 
-  /// - Parameter limit: 1 to 200.
+  /// Asks for `limit` items, but at least 1 and at most 200.
   package init(limit: Int = 50, after: Cursor? = nil) {
     self.limit = min(max(limit, 1), Self.mostItems)
     self.after = after
@@ -53,7 +52,9 @@ package struct Cursor: Sendable, Equatable {
   package init?(_ text: String) {
     let padding = String(repeating: "=", count: (4 - text.utf8.count % 4) % 4)
     guard
-      let data = Data(base64Encoded: text.replacing("-", with: "+").replacing("_", with: "/") + padding)
+      let data = Data(
+        base64Encoded: text.replacing("-", with: "+").replacing("_", with: "/") + padding
+      )
     else { return nil }
     let parts = String(decoding: data, as: UTF8.self).split(separator: ":")
     guard parts.count == 3, let key = Int64(parts[1]), let id = Int64(parts[2]) else { return nil }

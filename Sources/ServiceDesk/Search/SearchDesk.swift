@@ -111,24 +111,27 @@ extension Work {
   fileprivate func texts(of hits: [SearchIndex.Hit]) throws -> [Int64: String] {
     func ids(_ kind: String) -> [Int64] { hits.filter { $0.kind == kind }.map(\.id) }
     let messages = hits.filter { $0.kind == Message.noun }
-    let found = try rows(
-      """
-      SELECT id, text FROM message
-      WHERE account_id = \(account)
-        AND conversation_id IN \(list: messages.compactMap(\.conversation))
-        AND id IN \(list: messages.map(\.id))
-      """
-    ) + rows(
-      """
-      SELECT id, subject FROM conversation
-      WHERE account_id = \(account) AND id IN \(list: ids(Conversation.noun))
-      """
-    ) + rows(
-      """
-      SELECT id, COALESCE(name, '') FROM customer
-      WHERE account_id = \(account) AND id IN \(list: ids(Customer.noun))
-      """
-    )
+    let found =
+      try rows(
+        """
+        SELECT id, text FROM message
+        WHERE account_id = \(account)
+          AND conversation_id IN \(list: messages.compactMap(\.conversation))
+          AND id IN \(list: messages.map(\.id))
+        """
+      )
+      + rows(
+        """
+        SELECT id, subject FROM conversation
+        WHERE account_id = \(account) AND id IN \(list: ids(Conversation.noun))
+        """
+      )
+      + rows(
+        """
+        SELECT id, COALESCE(name, '') FROM customer
+        WHERE account_id = \(account) AND id IN \(list: ids(Customer.noun))
+        """
+      )
     return Dictionary(try found.map { (try $0[0], try $0[1]) }) { first, _ in first }
   }
 }

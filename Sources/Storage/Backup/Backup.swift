@@ -25,7 +25,8 @@ package struct Backup: Sendable {
 
   /// Writes one consistent state, beside running transactions; the file appears once it is whole.
   ///
-  /// - Parameter report: told what is being copied, and how much of it.
+  /// What is being copied, and how much of it, is told to `report`.
+  ///
   /// - Throws: ``BackupFailure/fileExists``, or what the disk or the database says.
   package func write(
     to file: URL,

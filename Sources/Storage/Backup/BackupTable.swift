@@ -47,12 +47,13 @@ struct BackupTable: Sendable {
     let keyIndices = key.compactMap { part in columns.firstIndex { $0.name == part.name } }
     var last: Row?
     repeat {
-      let place: SQL = last.map { row in
-        let values = zip(key, keyIndices).map { column, index in
-          SQL.parameter(SQLParameter(type: column.type, value: row.values[index]))
-        }
-        return "WHERE (\(keyNames)) > (\(SQL.joined(values, by: ", ")))"
-      } ?? ""
+      let place: SQL =
+        last.map { row in
+          let values = zip(key, keyIndices).map { column, index in
+            SQL.parameter(SQLParameter(type: column.type, value: row.values[index]))
+          }
+          return "WHERE (\(keyNames)) > (\(SQL.joined(values, by: ", ")))"
+        } ?? ""
       let rows = try source.rows(
         """
         SELECT \(names) FROM \(.identifier(name)) \(place)

@@ -8,7 +8,7 @@ package struct Restore: Sendable {
   private let migrator: Migrator
   private let now: Now
 
-  /// - Parameter database: opened, and so far without accounts.
+  /// Fills `database`, which is opened and so far without accounts.
   package init(
     database: Database,
     folder: FolderBlobStore?,
@@ -23,7 +23,8 @@ package struct Restore: Sendable {
 
   /// Copies everything, all rows in one transaction, and brings the schema up to this program's.
   ///
-  /// - Parameter report: told what is being copied, and how much of it.
+  /// What is being copied, and how much of it, is told to `report`.
+  ///
   /// - Throws: ``BackupFailure``, ``MigrationFailure/databaseIsNewer(_:)``.
   package func read(
     from file: URL,

@@ -34,9 +34,12 @@ package struct ConsumerRunner<C: Consumer>: Sendable {
         try await drain()
       } catch let failure as DatabaseFailure {
         // The cursor stands where it stood; the next ring tries again.
-        logger.warning("a consumer waits for the database", metadata: [
-          "consumer": "\(C.name)", "failure": "\(failure)",
-        ])
+        logger.warning(
+          "a consumer waits for the database",
+          metadata: [
+            "consumer": "\(C.name)", "failure": "\(failure)",
+          ]
+        )
       }
     }
   }

@@ -24,11 +24,10 @@ package protocol Dialect: Sendable {
   /// Statements that create what the search index needs beside its table.
   var searchIndexSchema: [SQL] { get }
 
-  /// A `SELECT` of the `id` of the account's documents that match, newest (highest id) first.
+  /// A `SELECT` of the `id` of the account's documents that match, newest (highest id) first, at
+  /// most `limit`.
   ///
-  /// - Parameters:
-  ///   - below: only documents with a lower id; the newest ones where `nil`.
-  ///   - limit: at most so many.
+  /// Only documents with an id lower than `below`; the newest ones where it is `nil`.
   func searchHits(_ match: SearchMatch, account: Int64, below: Int64?, limit: Int) -> SQL
 
   /// Statements that lift the time limits of a transaction that may take long, as a migration may.

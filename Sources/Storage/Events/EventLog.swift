@@ -20,11 +20,9 @@ package enum EventLog {
   /// A reader that takes each answer's last position for its next question sees every event once,
   /// however late its transaction committed.
   ///
-  /// - Parameters:
-  ///   - position: 0 is the start of what is kept.
-  ///   - account: whose events; of all accounts where `nil`.
-  /// - Throws: ``EventLogFailure/expired`` if events after `position` are no longer kept, or if
-  ///   the log has never been so far.
+  /// Position 0 is the start of what is kept. Of all accounts where `account` is `nil`. Throws
+  /// ``EventLogFailure/expired`` if events after `position` are no longer kept, or if the log has
+  /// never been so far.
   package static func read(
     after position: Int64,
     account: Int64?,

@@ -18,10 +18,8 @@ package final class IDSource: Sendable {
   private let now: Now
   private let state: Mutex<State>
 
-  /// - Parameters:
-  ///   - node: 0 to 1023, held by no one else.
-  ///   - floor: identifiers are made only after this time; where an earlier holder stopped.
-  ///   - validUntil: when the hold on the node number ends, unless extended.
+  /// Makes identifiers for a `node` from 0 to 1023 that is held by no one else `validUntil` then,
+  /// unless extended, and only after the `floor`, where an earlier holder stopped.
   package init(node: Int64, floor: Timestamp, validUntil: Timestamp, now: @escaping Now) {
     self.node = node
     self.now = now

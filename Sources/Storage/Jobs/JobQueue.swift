@@ -33,8 +33,8 @@ package enum JobQueue {
 
   /// Takes jobs that are due and marks them as begun.
   ///
-  /// - Parameter lease: how long no one else takes them; a job whose holder died is taken again
-  ///   after that.
+  /// For the time of the lease no one else takes them; a job whose holder died is taken again
+  /// after that.
   static func claim(
     kinds: [String],
     limit: Int,

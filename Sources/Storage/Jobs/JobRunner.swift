@@ -64,9 +64,12 @@ package struct JobRunner: Sendable {
       try await database.write { try JobQueue.remove(job, in: $0) }
     } catch {
       let time = now()
-      logger.warning("a job failed", metadata: [
-        "kind": "\(job.kind)", "job": "\(job.id)", "attempts": "\(job.attempts)",
-      ])
+      logger.warning(
+        "a job failed",
+        metadata: [
+          "kind": "\(job.kind)", "job": "\(job.id)", "attempts": "\(job.attempts)",
+        ]
+      )
       try await database.write {
         try JobQueue.postpone(job, error: "\(error)", at: time, in: $0)
       }

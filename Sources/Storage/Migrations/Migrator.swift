@@ -23,9 +23,9 @@ package struct Migrator: Sendable {
 
   /// Applies what is pending, all in one transaction: the schema is the old or the new one.
   ///
-  /// Several nodes may do so at once; one works, the others find nothing left to do.
+  /// Several nodes may do so at once; one works, the others find nothing left to do. The one named
+  /// `last` is the last to be applied; all are where it is `nil`.
   ///
-  /// - Parameter last: the name of the last migration to apply; all of them where `nil`.
   /// - Returns: the names of the migrations that it applied.
   /// - Throws: ``MigrationFailure/databaseIsNewer(_:)``.
   @discardableResult
@@ -60,8 +60,10 @@ package struct Migrator: Sendable {
       )
       """
     )
-    let applied: [String] = try transaction.rows("SELECT name FROM migration ORDER BY name LIMIT 10000")
-      .map { try $0[0] }
+    let applied: [String] = try transaction.rows(
+      "SELECT name FROM migration ORDER BY name LIMIT 10000"
+    )
+    .map { try $0[0] }
     let known = migrations.map(\.name)
     let unknown = Set(applied).subtracting(known)
     guard unknown.isEmpty else { throw MigrationFailure.databaseIsNewer(unknown.sorted()) }

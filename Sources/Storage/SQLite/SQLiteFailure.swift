@@ -1,7 +1,7 @@
 import GRDBSQLite
 
 extension DatabaseFailure {
-  /// - Parameter sqliteCode: the primary result code, <https://sqlite.org/rescode.html>.
+  /// Sorts a primary result code, <https://sqlite.org/rescode.html>.
   init(sqliteCode: Int32, message: String) {
     switch sqliteCode {
     case SQLITE_BUSY, SQLITE_LOCKED, SQLITE_INTERRUPT: self = .busy(message)

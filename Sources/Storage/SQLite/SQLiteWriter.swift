@@ -99,7 +99,7 @@ final class SQLiteWriter: Sendable {
     } catch DatabaseFailure.busy(let reason) {
       // Another process holds the file: one by one, each would wait as long again.
       for write in group { write.answer(failure: DatabaseFailure.busy(reason)) }
-    } catch where group.count > 1 {
+    } catch  where group.count > 1 {
       state.withLock { $0.statistics.reruns += 1 }
       for write in group { commit([write]) }
     } catch {

@@ -32,9 +32,8 @@ package enum SearchIndex {
 
   /// The account's documents that match, newest first.
   ///
-  /// - Parameters:
-  ///   - match: with the kind's word as a term where only one kind is wanted.
-  ///   - below: only documents with a lower id; the newest ones where `nil`.
+  /// The kind's word is a term of the match where only one kind is wanted. Only documents with an
+  /// id lower than `below`; the newest ones where it is `nil`.
   package static func search(
     _ match: SearchMatch,
     account: Int64,

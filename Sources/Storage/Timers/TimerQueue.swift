@@ -43,7 +43,8 @@ package enum TimerQueue {
   }
 
   /// The timers that are due, the longest due first.
-  static func due(at time: Timestamp, limit: Int, in transaction: Transaction) throws -> [DueTimer] {
+  static func due(at time: Timestamp, limit: Int, in transaction: Transaction) throws -> [DueTimer]
+  {
     try transaction.rows(
       """
       SELECT account_id, kind, subject_id, due_at FROM timer WHERE due_at <= \(time)

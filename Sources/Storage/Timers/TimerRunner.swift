@@ -59,9 +59,12 @@ package struct TimerRunner: Sendable {
     } catch let failure as DatabaseFailure where failure.isPassing {
       throw failure
     } catch {
-      logger.error("a timer failed", metadata: [
-        "kind": "\(timer.kind)", "subject": "\(timer.subject)", "error": "\(error)",
-      ])
+      logger.error(
+        "a timer failed",
+        metadata: [
+          "kind": "\(timer.kind)", "subject": "\(timer.subject)", "error": "\(error)",
+        ]
+      )
       try await database.write { try TimerQueue.postpone(timer, at: time, in: $0) }
     }
   }

@@ -81,7 +81,9 @@ package struct Operation: Sendable {
 
   /// The names of the path's parameters, in order.
   package var pathParameters: [String] {
-    path.split(separator: "/").filter { $0.hasPrefix("{") }.map { String($0.dropFirst().dropLast()) }
+    path.split(separator: "/").filter { $0.hasPrefix("{") }.map {
+      String($0.dropFirst().dropLast())
+    }
   }
 
   /// Whether it changes something, and so takes an `Idempotency-Key`.

@@ -24,7 +24,7 @@ package struct Problem: Error, Sendable, Equatable {
     self.reference = reference
   }
 
-  /// - Parameter language: in which the texts are.
+  /// Writes it with its texts in the language.
   package func write(to json: inout JSONWriter, in language: Language) {
     let text = language.catalogue.problem(code, status: status)
     json.object { json in

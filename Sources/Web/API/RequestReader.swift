@@ -27,7 +27,9 @@ struct RequestReader {
     do {
       // One over the bound, so that an empty body is no special case.
       let buffer = try await request.body.collect(upTo: most + 1)
-      guard buffer.readableBytes <= most || most == 0 else { throw NIOTooManyBytesError(maxBytes: most) }
+      guard buffer.readableBytes <= most || most == 0 else {
+        throw NIOTooManyBytesError(maxBytes: most)
+      }
       return most == 0 ? [] : [UInt8](buffer: buffer)
     } catch is NIOTooManyBytesError {
       throw Problem(status: 413, code: "bodyTooLarge")

@@ -23,7 +23,9 @@ extension Schema {
       if value != .null { schema.check(value, at: pointer, into: &faults) }
     case .either(let schemas):
       guard !schemas.contains(where: { $0.faults(in: value).isEmpty }) else { return }
-      faults.append(.init(pointer: pointer, detail: "\(value.kind) found; \(expectation) is needed"))
+      faults.append(
+        .init(pointer: pointer, detail: "\(value.kind) found; \(expectation) is needed")
+      )
     case .array(let item, let most):
       guard let items = value.items else { return mismatch(value, at: pointer, into: &faults) }
       if items.count > most {
@@ -40,7 +42,10 @@ extension Schema {
       guard let members = value.members else { return mismatch(value, at: pointer, into: &faults) }
       if members.count > most {
         faults.append(
-          .init(pointer: pointer, detail: "\(members.count) members found; at most \(most) are allowed")
+          .init(
+            pointer: pointer,
+            detail: "\(members.count) members found; at most \(most) are allowed"
+          )
         )
       }
       for (name, element) in members {
@@ -69,7 +74,9 @@ extension Schema {
       if let element = found[member.name] {
         member.schema.check(element, at: place, into: &faults)
       } else if member.isRequired {
-        faults.append(.init(pointer: place, detail: "missing; \(member.schema.expectation) is needed"))
+        faults.append(
+          .init(pointer: place, detail: "missing; \(member.schema.expectation) is needed")
+        )
       }
     }
     for name in found.keys.sorted() where !members.contains(where: { $0.name == name }) {

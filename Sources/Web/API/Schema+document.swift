@@ -91,7 +91,8 @@ extension Schema {
     switch self {
     case .named(let name, let schema): schema.named.merging([name: schema]) { first, _ in first }
     case .nullable(let schema), .array(let schema, _), .map(let schema, _): schema.named
-    case .either(let schemas): schemas.reduce(into: [:]) { $0.merge($1.named) { first, _ in first } }
+    case .either(let schemas):
+      schemas.reduce(into: [:]) { $0.merge($1.named) { first, _ in first } }
     case .object(let members, _):
       members.reduce(into: [:]) { $0.merge($1.schema.named) { first, _ in first } }
     case .string, .choice, .integer, .number, .boolean: [:]

@@ -1,7 +1,7 @@
-import Storage
 import Foundation
 import HTTPTypes
 import ServiceDesk
+import Storage
 
 /// Files: uploaded first, then named by a message.
 struct AttachmentRoutes: Sendable {
@@ -13,7 +13,14 @@ struct AttachmentRoutes: Sendable {
         "uploadFile",
         "Stores a file for a message to name it; the body is the file",
         scopes: .write,
-        query: [.init("name", .string(length: 1...255, format: .words), "The file's name", isRequired: true)],
+        query: [
+          .init(
+            "name",
+            .string(length: 1...255, format: .words),
+            "The file's name",
+            isRequired: true
+          )
+        ],
         body: .bytes(most: Attachment.mostBytes),
         success: .json(status: 201, Attachment.schema),
         run: upload

@@ -93,7 +93,11 @@ struct ConversationRoutes: Sendable {
 
   private var states: [Operation] {
     [
-      state(.put, "assignment", "assignConversation", "Gives it to an agent or a team",
+      state(
+        .put,
+        "assignment",
+        "assignConversation",
+        "Gives it to an agent or a team",
         body: .json(
           .either([
             .object([.required("agent", .id)]),
@@ -110,7 +114,11 @@ struct ConversationRoutes: Sendable {
       state(.delete, "assignment", "unassignConversation", "Gives it back to the default team") {
         Assign(conversation: $1, owner: nil)
       },
-      state(.put, "snooze", "snoozeConversation", "Lays it aside until a time",
+      state(
+        .put,
+        "snooze",
+        "snoozeConversation",
+        "Lays it aside until a time",
         body: .json(.object([.required("until", .time, "At most a year ahead")]))
       ) { call, conversation in
         guard let until = call.json["until"]?.text.flatMap({ Timestamp(rfc3339: $0) }) else {

@@ -1,5 +1,5 @@
-import Storage
 import ServiceDesk
+import Storage
 
 extension Message {
   /// Writes it as the API shows it.

@@ -11,7 +11,9 @@ struct CustomerRoutes: Sendable {
         "listCustomers",
         "Customers, newest first, without those merged into another",
         scopes: .read,
-        query: [.init("email", .string(length: 1...254, format: .words), "Only who has this address")]
+        query: [
+          .init("email", .string(length: 1...254, format: .words), "Only who has this address")
+        ]
           + Operation.Parameter.window,
         success: .json(status: 200, .page(of: Customer.schema)),
         failures: [422]

@@ -64,7 +64,9 @@ extension CustomerHandle {
     )
   )
 
-  /// - Parameter json: checked against ``schema``.
+  /// Reads what was checked against ``schema``.
+  ///
+  /// - Throws: ``AccessFailure/noSuchCustomer``, or as ``Identity/init(kind:value:)``.
   init(_ json: JSON?) throws {
     let id = try json?["id"]?.text.map { text in
       guard let id = ID<Customer>(text) else { throw AccessFailure.noSuchCustomer }

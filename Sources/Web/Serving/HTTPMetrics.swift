@@ -27,7 +27,8 @@ package final class HTTPMetrics: Sendable {
   package init() {}
 
   func note(_ route: Route, took duration: Duration) {
-    let seconds = Double(duration.components.seconds) + Double(duration.components.attoseconds) / 1e18
+    let seconds =
+      Double(duration.components.seconds) + Double(duration.components.attoseconds) / 1e18
     times.withLock { times in
       times[route, default: Times()].count += 1
       times[route, default: Times()].seconds += seconds

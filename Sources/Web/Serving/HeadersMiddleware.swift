@@ -13,7 +13,9 @@ struct HeadersMiddleware: RouterMiddleware {
     var response = try await next(request, context)
     response.headers[.requestID] = context.id
     response.headers[.xContentTypeOptions] = "nosniff"
-    if response.headers[.referrerPolicy] == nil { response.headers[.referrerPolicy] = "same-origin" }
+    if response.headers[.referrerPolicy] == nil {
+      response.headers[.referrerPolicy] = "same-origin"
+    }
     response.headers[.frameOptions] = "DENY"
     if response.headers[.contentSecurityPolicy] == nil {
       response.headers[.contentSecurityPolicy] =

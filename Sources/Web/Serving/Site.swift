@@ -1,8 +1,8 @@
-import Storage
 import HTTPTypes
 package import Hummingbird
 import NIOCore
 package import ServiceDesk
+import Storage
 
 /// Everything that is served, put together; apart from the server, so that tests can ask it too.
 package struct Site: Sendable {

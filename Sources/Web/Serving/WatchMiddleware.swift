@@ -22,10 +22,13 @@ struct WatchMiddleware: RouterMiddleware {
       .init(method: request.method.rawValue, path: path, status: response.status.code),
       took: duration
     )
-    context.logger.debug("request", metadata: [
-      "method": "\(request.method.rawValue)", "route": "\(path)",
-      "status": "\(response.status.code)", "microseconds": "\(duration / .microseconds(1))",
-    ])
+    context.logger.debug(
+      "request",
+      metadata: [
+        "method": "\(request.method.rawValue)", "route": "\(path)",
+        "status": "\(response.status.code)", "microseconds": "\(duration / .microseconds(1))",
+      ]
+    )
     return response
   }
 }

@@ -8,7 +8,8 @@ package struct SetupPage: Sendable {
     /// The fault to be shown, in the visitor's language.
     package var fault: String?
 
-    package init(account: String = "", name: String = "", email: String = "", fault: String? = nil) {
+    package init(account: String = "", name: String = "", email: String = "", fault: String? = nil)
+    {
       self.account = account
       self.name = name
       self.email = email
