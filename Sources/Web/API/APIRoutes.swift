@@ -30,9 +30,8 @@ package struct APIRoutes: Sendable {
     on router: Router<WebContext>
   ) {
     let allowed = methods.map(\.rawValue).sorted().joined(separator: ", ")
-    let all: [HTTPRequest.Method] = [
-      .get, .head, .post, .put, .patch, .delete, .options, .trace,
-    ]
+    // Not HEAD, which the router answers wherever it answers GET (RFC 9110, 9.1).
+    let all: [HTTPRequest.Method] = [.get, .post, .put, .patch, .delete, .options, .trace]
     for method in all where !methods.contains(method) {
       router.on(RouterPath(path), method: method) { _, context in
         ProblemResponse(Problem(status: 405, code: "methodNotAllowed"), language: context.language)

@@ -51,7 +51,7 @@ package struct Site: Sendable {
   }
 
   package var router: Router<WebContext> {
-    let router = Router(context: WebContext.self)
+    let router = Router(context: WebContext.self, options: .autoGenerateHeadEndpoints)
     router.addMiddleware {
       VisitorMiddleware(
         isEncrypted: surroundings.isEncrypted,
