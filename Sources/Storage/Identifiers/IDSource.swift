@@ -10,7 +10,8 @@ package final class IDSource: Sendable {
 
   private struct State {
     var millisecond: Int64
-    var count: Int64 = -1
+    // An earlier holder may have used up the floor's whole millisecond.
+    var count: Int64 = 4_095
     var validUntil: Timestamp
   }
 
