@@ -42,12 +42,17 @@ package enum TimerQueue {
     )
   }
 
-  /// The timers that are due, the longest due first.
-  static func due(at time: Timestamp, limit: Int, in transaction: Transaction) throws -> [DueTimer]
-  {
+  /// The timers of these kinds that are due, the longest due first.
+  static func due(
+    kinds: [String],
+    at time: Timestamp,
+    limit: Int,
+    in transaction: Transaction
+  ) throws -> [DueTimer] {
     try transaction.rows(
       """
-      SELECT account_id, kind, subject_id, due_at FROM timer WHERE due_at <= \(time)
+      SELECT account_id, kind, subject_id, due_at FROM timer
+      WHERE due_at <= \(time) AND kind IN \(list: kinds)
       ORDER BY due_at LIMIT \(limit)
       """
     ).map {

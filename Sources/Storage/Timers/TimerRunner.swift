@@ -45,7 +45,9 @@ package struct TimerRunner: Sendable {
     let time = now()
     var due: [DueTimer] = []
     repeat {
-      due = try await database.read { try TimerQueue.due(at: time, limit: batch, in: $0) }
+      due = try await database.read {
+        try TimerQueue.due(kinds: Array(handlers.keys), at: time, limit: batch, in: $0)
+      }
       for timer in due { try await fire(timer, at: time) }
     } while due.count == batch
   }
