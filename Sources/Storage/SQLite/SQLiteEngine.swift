@@ -20,13 +20,19 @@ package final class SQLiteEngine: Engine {
 
   /// Opens the database file, creating it where it is missing.
   ///
+  /// - Parameter busyTimeout: how long a write waits for another process to leave the file.
   /// - Throws: ``DatabaseFailure/unavailable(_:)`` if it cannot be opened, or if SQLite does not
   ///   confirm that each commit will be synced to the disk.
-  package convenience init(file: URL, readers: Int = 4, queueLimit: Int = 1_000) throws {
+  package convenience init(
+    file: URL,
+    readers: Int = 4,
+    queueLimit: Int = 1_000,
+    busyTimeout: Duration = .seconds(5)
+  ) throws {
     do {
       let pool = try DatabasePool(
         path: file.path(percentEncoded: false),
-        configuration: Self.configuration(readers: readers)
+        configuration: Self.configuration(readers: readers, busyTimeout: busyTimeout)
       )
       try Self.makeDurable(pool)
       self.init(database: pool, queueLimit: queueLimit)
@@ -58,7 +64,9 @@ package final class SQLiteEngine: Engine {
   /// Opens an empty database in memory, gone when the engine is.
   package convenience init(queueLimit: Int = 1_000) throws {
     self.init(
-      database: try DatabaseQueue(configuration: Self.configuration(readers: 1)),
+      database: try DatabaseQueue(
+        configuration: Self.configuration(readers: 1, busyTimeout: .zero)
+      ),
       queueLimit: queueLimit
     )
   }
@@ -158,11 +166,11 @@ package final class SQLiteEngine: Engine {
 }
 
 extension SQLiteEngine {
-  private static func configuration(readers: Int) -> Configuration {
+  private static func configuration(readers: Int, busyTimeout: Duration) -> Configuration {
     var configuration = Configuration()
     configuration.maximumReaderCount = readers
     // The command line may write to the same file while the server runs.
-    configuration.busyMode = .timeout(5)
+    configuration.busyMode = .timeout(busyTimeout / .seconds(1))
     configuration.prepareDatabase { handle in
       try handle.execute(sql: "PRAGMA temp_store = MEMORY")
       try handle.execute(sql: "PRAGMA cache_size = -6000")
