@@ -28,16 +28,20 @@ extension Work {
   func findOrCreateCustomer(_ handle: CustomerHandle) throws -> ID<Customer> {
     let known = try handle.id.map { try requireCustomer($0).root } ?? owner(of: handle.identities)
     let customer = try known ?? createCustomer(named: handle.name)
-    if known != nil, let name = handle.name { try nameIfNameless(customer, name: name) }
+    var isChanged = try handle.name.map { try nameIfNameless(customer, name: $0) } ?? false
     for identity in handle.identities {
       let added = try add(identity, to: customer)
       // Another node may have made this customer in the meantime: then theirs it is.
       if !added, known == nil, let first = try owner(of: [identity]), first != customer {
         return try discard(customer, for: first)
       }
+      isChanged = isChanged || added
     }
     if known == nil {
       try record(CustomerCreated(customer: customer))
+      try indexCustomer(customer)
+    } else if isChanged {
+      try record(CustomerChanged(customer: customer))
       try indexCustomer(customer)
     }
     return customer
@@ -68,16 +72,14 @@ extension Work {
     return id
   }
 
-  private func nameIfNameless(_ customer: ID<Customer>, name: Customer.Name) throws {
-    let named = try execute(
+  /// - Returns: whether the customer had no name before.
+  private func nameIfNameless(_ customer: ID<Customer>, name: Customer.Name) throws -> Bool {
+    try execute(
       """
       UPDATE customer SET name = \(name), updated_at = \(now)
       WHERE account_id = \(account) AND id = \(customer) AND name IS NULL
       """
-    )
-    guard named > 0 else { return }
-    try record(CustomerChanged(customer: customer))
-    try indexCustomer(customer)
+    ) > 0
   }
 
   /// - Returns: whether it was nobody's before.
