@@ -89,6 +89,7 @@ package struct ContinueConversation: Command {
   @discardableResult
   package func run(in work: Work) throws -> Message {
     let state = try work.requireVisible(conversation)
+    if let author { _ = try work.requireCustomer(author) }
     let message = try work.write(
       NewMessage(
         kind: .incoming,
