@@ -1,6 +1,6 @@
 package import Storage
 
-/// Renames the account or changes its settings; what is `nil` stays.
+/// Renames the account or changes its settings; what is `nil` stays, and no change is no event.
 ///
 /// - Throws: ``AccountFailure``.
 package struct ChangeAccount: Command {
@@ -19,6 +19,7 @@ package struct ChangeAccount: Command {
   package func run(in work: Work) throws -> Account {
     guard (1...43_200).contains(replyMinutes ?? 1) else { throw AccountFailure.replyTimeOutOfRange }
     guard (0...365).contains(reopenDays ?? 0) else { throw AccountFailure.reopenTimeOutOfRange }
+    let old = try work.currentAccount()
     let changed = try work.rows(
       """
       UPDATE account SET name = COALESCE(\(name), name),
@@ -30,8 +31,9 @@ package struct ChangeAccount: Command {
       """
     )
     guard let row = changed.first else { throw AccountFailure.nameTaken }
-    try work.record(AccountChanged(account: work.account))
-    return try Account(row)
+    let account = try Account(row)
+    if account != old { try work.record(AccountChanged(account: work.account)) }
+    return account
   }
 }
 

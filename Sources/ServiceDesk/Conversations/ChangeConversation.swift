@@ -1,6 +1,7 @@
 import Storage
 
-/// Changes what a conversation is called and how it is sorted; what is `nil` stays.
+/// Changes what a conversation is called and how it is sorted; what is `nil` stays. Nothing
+/// happens if all is so already.
 ///
 /// - Throws: ``AccessFailure``, ``AttributesFailure``, ``ConversationFailure``.
 package struct ChangeConversation: Command {
@@ -30,23 +31,22 @@ package struct ChangeConversation: Command {
     if let labels {
       try LabelConversation(conversation: conversation, labels: labels).run(in: work)
     }
-    if subject != nil || priority != nil || !attributes.isEmpty { try change(in: work) }
+    try change(in: work)
     return try FindConversation(conversation: conversation).run(in: work)
   }
 
   private func change(in work: Work) throws {
-    let found = try work.rows(
-      """
-      SELECT attributes FROM conversation
-      WHERE account_id = \(work.account) AND id = \(conversation)
-      """
-    )
-    let old: Attributes = try found.first.map { try $0[0] } ?? Attributes()
+    let old = try FindConversation(conversation: conversation).run(in: work)
+    let attributes = try old.attributes.changed(by: attributes)
+    guard
+      attributes != old.attributes || subject.map({ $0.text != old.subject }) ?? false
+        || priority.map({ $0 != old.priority }) ?? false
+    else { return }
     try work.execute(
       """
       UPDATE conversation SET subject = COALESCE(\(subject), subject),
-        priority = COALESCE(\(priority), priority),
-        attributes = \(try old.changed(by: attributes)), updated_at = \(work.now)
+        priority = COALESCE(\(priority), priority), attributes = \(attributes),
+        updated_at = \(work.now)
       WHERE account_id = \(work.account) AND id = \(conversation)
       """
     )

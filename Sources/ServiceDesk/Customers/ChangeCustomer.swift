@@ -1,6 +1,6 @@
 package import Storage
 
-/// Changes what is known of a customer; what is `nil` stays.
+/// Changes what is known of a customer; what is `nil` stays. Nothing happens if all is so already.
 ///
 /// - Throws: ``AccessFailure/noSuchCustomer``, ``CustomerFailure/identityTaken``,
 ///   ``AttributesFailure``.
@@ -25,15 +25,15 @@ package struct ChangeCustomer: Command {
 
   package func run(in work: Work) throws -> Customer {
     _ = try work.requireCustomer(customer)
-    let found = try work.rows(
-      "SELECT attributes FROM customer WHERE account_id = \(work.account) AND id = \(customer)"
-    )
-    let old: Attributes = try found.first.map { try $0[0] } ?? Attributes()
-    for identity in addIdentities { try add(identity, in: work) }
+    let old = try FindCustomer(customer: customer).run(in: work)
+    let attributes = try old.attributes.changed(by: attributes)
+    var isChanged = attributes != old.attributes || (name.map { $0.text != old.name } ?? false)
+    for identity in addIdentities where try add(identity, in: work) { isChanged = true }
+    guard isChanged else { return old }
     try work.execute(
       """
-      UPDATE customer SET name = COALESCE(\(name), name),
-        attributes = \(try old.changed(by: attributes)), updated_at = \(work.now)
+      UPDATE customer SET name = COALESCE(\(name), name), attributes = \(attributes),
+        updated_at = \(work.now)
       WHERE account_id = \(work.account) AND id = \(customer)
       """
     )
@@ -42,8 +42,9 @@ package struct ChangeCustomer: Command {
     return try FindCustomer(customer: customer).run(in: work)
   }
 
-  private func add(_ identity: Identity, in work: Work) throws {
-    guard try !work.add(identity, to: customer) else { return }
+  /// - Returns: whether it is new to the customer.
+  private func add(_ identity: Identity, in work: Work) throws -> Bool {
+    guard try !work.add(identity, to: customer) else { return true }
     let owner = try work.rows(
       """
       SELECT 1 FROM identity
@@ -52,6 +53,7 @@ package struct ChangeCustomer: Command {
       """
     )
     guard !owner.isEmpty else { throw CustomerFailure.identityTaken }
+    return false
   }
 }
 
