@@ -103,7 +103,7 @@ let package = Package(
     .testTarget(name: "TextTests", dependencies: ["Text"], swiftSettings: strict),
     .testTarget(
       name: "StorageTests",
-      dependencies: ["Storage", "TestSupport", logging],
+      dependencies: ["ServiceDesk", "Storage", "TestSupport", "Text", logging],
       swiftSettings: strict
     ),
     .testTarget(

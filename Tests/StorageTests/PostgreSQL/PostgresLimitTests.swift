@@ -6,7 +6,7 @@ struct PostgresLimitTests {
   @Test func `a full queue turns callers away, and no one else`() async throws {
     try await PostgresWorld.withNotes(connections: 1, queueLimit: 1) { database in
       let started = AsyncStream.makeStream(of: Void.self)
-      let gate = PostgresGate()
+      let gate = Gate()
       async let running: Void = database.write { transaction in
         started.continuation.yield()
         gate.pass()
@@ -64,7 +64,7 @@ struct PostgresLimitTests {
   @Test func `a cancelled caller's transaction still comes to its end`() async throws {
     try await PostgresWorld.withNotes { database in
       let started = AsyncStream.makeStream(of: Void.self)
-      let gate = PostgresGate()
+      let gate = Gate()
       let task = Task {
         try await database.write { transaction in
           started.continuation.yield()
@@ -83,7 +83,7 @@ struct PostgresLimitTests {
   @Test func `closing lets what runs come to its end and refuses the rest`() async throws {
     try await PostgresWorld.withNotes { database in
       let started = AsyncStream.makeStream(of: Void.self)
-      let gate = PostgresGate()
+      let gate = Gate()
       async let running = database.write { transaction in
         started.continuation.yield()
         gate.pass()

@@ -60,12 +60,13 @@ struct PostgresSearchTests {
           for statement in transaction.dialect.searchIndexSchema {
             try transaction.execute(statement)
           }
+          let (one, two) = (SearchDocumentRow.accountWord(1), SearchDocumentRow.accountWord(2))
           try transaction.execute(
             """
             INSERT INTO search_document (id, account_id, words) VALUES
-              (1, 1, 'account1 green boat'), (2, 1, 'account1 blue  boats '),
-              (3, 1, 'account1 green שלום'), (4, 2, 'account2 green boat'), (5, 1, ''),
-              (6, 2, 'account2 account1 green')
+              (1, 1, \("\(one) green boat")), (2, 1, \("\(one) blue  boats ")),
+              (3, 1, \("\(one) green שלום")), (4, 2, \("\(two) green boat")), (5, 1, ''),
+              (6, 2, \("\(two) account1 \(one) green"))
             """
           )
         }

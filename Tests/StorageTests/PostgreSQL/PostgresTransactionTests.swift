@@ -68,7 +68,7 @@ struct PostgresTransactionTests {
   @Test func `a reading transaction sees one state from its first statement on`() async throws {
     try await PostgresWorld.withNotes { database in
       let seen = AsyncStream.makeStream(of: Void.self)
-      let written = PostgresGate()
+      let written = Gate()
       async let counts = database.read { transaction in
         let before = try transaction.rows("SELECT 1 FROM note").count
         seen.continuation.yield()
@@ -144,7 +144,7 @@ struct PostgresTransactionTests {
     try await PostgresWorld.withNotes { database in
       try await database.addNote(1)
       try await database.addNote(2)
-      let gates = [PostgresGate(), PostgresGate()]
+      let gates = [Gate(), Gate()]
 
       @Sendable func lock(_ first: Int64, _ second: Int64) async throws {
         let index = Int(first - 1)
@@ -233,7 +233,7 @@ struct PostgresTransactionTests {
       try await world.withDatabase { holder in
         let lock = try #require(holder.dialect.exclusiveLock(.migrating))
         let locked = AsyncStream.makeStream(of: Void.self)
-        let gate = PostgresGate()
+        let gate = Gate()
         async let holding: Void = holder.write { transaction in
           try transaction.rows(lock)
           locked.continuation.yield()

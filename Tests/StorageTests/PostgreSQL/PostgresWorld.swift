@@ -85,12 +85,6 @@ extension Database {
     }
   }
 
-  fileprivate func createNotes() async throws {
-    try await write {
-      try $0.execute("CREATE TABLE note (id BIGINT NOT NULL PRIMARY KEY, body TEXT NOT NULL)")
-    }
-  }
-
   // A schema's name cannot be bound; `format` quotes it.
   fileprivate func createSchema(_ name: String) async throws {
     try await write {

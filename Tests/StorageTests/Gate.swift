@@ -1,7 +1,7 @@
 import Foundation
 
 /// Holds the thread of a transaction until the test lets it on; open once, open for good.
-final class PostgresGate: Sendable {
+final class Gate: Sendable {
   private let semaphore = DispatchSemaphore(value: 0)
 
   func open() { semaphore.signal() }
