@@ -1,0 +1,62 @@
+import ServiceDesk
+import Storage
+import TestSupport
+import Testing
+
+@Suite struct HousekeepingTests {
+  let harness: DeskHarness
+
+  init() async throws { harness = try await DeskHarness() }
+
+  private func clean(eventsKept: Duration?) async throws {
+    let clock = harness.clock
+    try await Housekeeping(
+      database: harness.database,
+      eventsKept: eventsKept,
+      now: { clock.now }
+    ).clean()
+  }
+
+  private func answer(_ key: String) async throws {
+    _ = try await harness.desk.perform(
+      AddLabel(name: Label.Name(key)),
+      as: harness.amina,
+      once: RequestKey(key: key, fingerprint: [])
+    ) { _ in StoredAnswer(status: 201, body: "") }
+  }
+
+  private var keys: [String] {
+    get async throws {
+      try await harness.database.read {
+        try $0.rows("SELECT key FROM request_key ORDER BY key").map { try $0[0] }
+      }
+    }
+  }
+
+  @Test func `keys of requests go after 24 hours`() async throws {
+    try await answer("old")
+    harness.clock.advance(by: .milliseconds(1))
+    try await answer("young")
+
+    harness.clock.advance(by: .hours(24))
+    try await clean(eventsKept: nil)
+
+    #expect(try await keys == ["young"])
+  }
+
+  @Test func `events go when they are older than they are kept for and have been seen`()
+    async throws
+  {
+    try await harness.feedConsumers()
+    let before = try await harness.log(of: harness.amina).count
+    harness.clock.advance(by: .days(2))
+    try await harness.open()
+    try await harness.feedConsumers()
+
+    try await clean(eventsKept: nil)
+    #expect(try await harness.log(of: harness.amina).count == before + 1)
+    try await clean(eventsKept: .days(1))
+    #expect(try await harness.log(of: harness.amina) == ["conversation.opened"])
+    #expect(try await harness.violations() == [])
+  }
+}
