@@ -7,7 +7,7 @@ package struct Row: Sendable {
   /// The value of a column that is never null.
   ///
   /// - Throws: ``DatabaseFailure/unexpectedValue(_:)`` if it is null or of another type.
-  package subscript<T: SQLConvertible>(_ column: Int) -> T {
+  @inlinable package subscript<T: SQLConvertible>(_ column: Int) -> T {
     get throws {
       guard let value = T(sqlValue: values[column]) else { throw unexpected(T.self, column) }
       return value
@@ -17,7 +17,7 @@ package struct Row: Sendable {
   /// The value of a column that may be null.
   ///
   /// - Throws: ``DatabaseFailure/unexpectedValue(_:)`` if it is of another type.
-  package subscript<T: SQLConvertible>(_ column: Int) -> T? {
+  @inlinable package subscript<T: SQLConvertible>(_ column: Int) -> T? {
     get throws {
       if case .null = values[column] { return nil }
       guard let value = T(sqlValue: values[column]) else { throw unexpected(T.self, column) }
@@ -25,7 +25,7 @@ package struct Row: Sendable {
     }
   }
 
-  private func unexpected(_ type: Any.Type, _ column: Int) -> DatabaseFailure {
+  @usableFromInline func unexpected(_ type: Any.Type, _ column: Int) -> DatabaseFailure {
     .unexpectedValue("no \(type) in column \(column)")
   }
 }

@@ -4,55 +4,72 @@
 /// text, so a statement cannot be injected into. An interpolated ``SQL`` is spliced in and
 /// renumbered.
 package struct SQL: ExpressibleByStringInterpolation, Sendable {
-  fileprivate enum Segment { case text(String), parameter(SQLParameter) }
-  private let segments: [Segment]
-
-  /// For the compiler; a variable must never come this way.
-  package init(stringLiteral text: String) { segments = [.text(text)] }
-
-  package init(stringInterpolation parts: StringInterpolation) { segments = parts.segments }
+  /// The text around the placeholders: one piece more than there are parameters.
+  private let pieces: [String]
 
   /// The values to bind, in the order of their placeholders.
-  package var parameters: [SQLParameter] {
-    segments.compactMap { if case .parameter(let parameter) = $0 { parameter } else { nil } }
+  package let parameters: [SQLParameter]
+
+  /// For the compiler; a variable must never come this way.
+  package init(stringLiteral text: String) {
+    pieces = [text]
+    parameters = []
+  }
+
+  package init(stringInterpolation parts: StringInterpolation) {
+    pieces = parts.pieces
+    parameters = parts.parameters
   }
 
   /// The statement with `$1`, `$2`, … in place of its values.
   package var text: String {
-    var text = ""
-    var count = 0
-    for segment in segments {
-      switch segment {
-      case .text(let part): text += part
-      case .parameter:
-        count += 1
-        text += "$\(count)"
-      }
+    var text = pieces[0]
+    text.reserveCapacity(pieces.reduce(4 * parameters.count) { $0 + $1.utf8.count })
+    for number in 1..<pieces.count {
+      text += "$"
+      text += String(number)
+      text += pieces[number]
     }
     return text
   }
 
   package struct StringInterpolation: StringInterpolationProtocol {
-    fileprivate var segments: [Segment] = []
+    fileprivate var pieces: [String] = [""]
+    fileprivate var parameters: [SQLParameter] = []
 
     package init(literalCapacity: Int, interpolationCount: Int) {
-      segments.reserveCapacity(2 * interpolationCount + 1)
+      pieces.reserveCapacity(interpolationCount + 1)
+      parameters.reserveCapacity(interpolationCount)
     }
 
-    package mutating func appendLiteral(_ literal: String) { segments.append(.text(literal)) }
-
-    package mutating func appendInterpolation<T: SQLConvertible>(_ value: T) {
-      segments.append(.parameter(SQLParameter(type: T.sqlType, value: value.sqlValue)))
+    package mutating func appendLiteral(_ literal: String) {
+      pieces[pieces.count - 1] += literal
     }
 
-    package mutating func appendInterpolation<T: SQLConvertible>(_ value: T?) {
-      segments.append(.parameter(SQLParameter(type: T.sqlType, value: value?.sqlValue ?? .null)))
+    // Inlinable here and in ``Row``, as are the values' conversions: other modules' types would
+    // otherwise be looked up at run time, for each value anew.
+    @inlinable package mutating func appendInterpolation<T: SQLConvertible>(_ value: T) {
+      append(SQLParameter(type: T.sqlType, value: value.sqlValue))
     }
 
-    package mutating func appendInterpolation(_ sql: SQL) { segments += sql.segments }
+    @inlinable package mutating func appendInterpolation<T: SQLConvertible>(_ value: T?) {
+      append(SQLParameter(type: T.sqlType, value: value?.sqlValue ?? .null))
+    }
+
+    package mutating func appendInterpolation(_ sql: SQL) {
+      appendLiteral(sql.pieces[0])
+      pieces += sql.pieces.dropFirst()
+      parameters += sql.parameters
+    }
+
+    /// Appends a value whose type is known only while the program runs.
+    package mutating func append(_ parameter: SQLParameter) {
+      parameters.append(parameter)
+      pieces.append("")
+    }
 
     /// The values in brackets, for `IN`; without values the list is `(NULL)`, which holds nothing.
-    package mutating func appendInterpolation<T: SQLConvertible>(list values: [T]) {
+    @inlinable package mutating func appendInterpolation<T: SQLConvertible>(list values: [T]) {
       guard let first = values.first else { return appendLiteral("(NULL)") }
       appendLiteral("(")
       appendInterpolation(first)
@@ -74,7 +91,7 @@ extension SQL {
   /// A value whose type is known only while the program runs.
   static func parameter(_ parameter: SQLParameter) -> SQL {
     var interpolation = StringInterpolation(literalCapacity: 0, interpolationCount: 1)
-    interpolation.segments.append(.parameter(parameter))
+    interpolation.append(parameter)
     return SQL(stringInterpolation: interpolation)
   }
 

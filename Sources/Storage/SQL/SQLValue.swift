@@ -1,5 +1,5 @@
 /// A value both SQLite and PostgreSQL can store.
-package enum SQLValue: Sendable, Hashable {
+@usableFromInline package enum SQLValue: Sendable, Hashable {
   case null
   case integer(Int64)
   case real(Double)
@@ -8,21 +8,21 @@ package enum SQLValue: Sendable, Hashable {
 }
 
 /// The type under which a parameter is declared to PostgreSQL, also where its value is null.
-package enum SQLType: Sendable, Hashable { case integer, real, text, blob }
+@usableFromInline package enum SQLType: Sendable, Hashable { case integer, real, text, blob }
 
 /// A value to bind, with its declared type.
-package struct SQLParameter: Sendable, Hashable {
+@usableFromInline package struct SQLParameter: Sendable, Hashable {
   package let type: SQLType
   package let value: SQLValue
 
-  package init(type: SQLType, value: SQLValue) {
+  @usableFromInline package init(type: SQLType, value: SQLValue) {
     self.type = type
     self.value = value
   }
 }
 
 /// A type that can be bound to a statement and read back from a row.
-package protocol SQLConvertible: Sendable {
+@usableFromInline package protocol SQLConvertible: Sendable {
   static var sqlType: SQLType { get }
   var sqlValue: SQLValue { get }
   init?(sqlValue: SQLValue)
