@@ -6,9 +6,9 @@ package struct BlobHash: Sendable, Hashable, SQLConvertible, CustomStringConvert
   package let hex: String
 
   package init(of bytes: some DataProtocol) {
-    hex = SHA256.hash(data: bytes).map { byte in
-      String(byte >> 4, radix: 16) + String(byte & 15, radix: 16)
-    }.joined()
+    let digits = Array("0123456789abcdef".utf8)
+    let text = SHA256.hash(data: bytes).flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
+    hex = String(decoding: text, as: UTF8.self)
   }
 
   package static var sqlType: SQLType { .text }

@@ -21,14 +21,18 @@ package indirect enum JSON: Sendable, Equatable, Decodable {
   }
 
   package init(from decoder: any Decoder) throws {
-    if let container = try? decoder.container(keyedBy: AnyKey.self) {
+    // Texts first, for most values are: whatever is asked for in vain builds an error.
+    let scalar = try decoder.singleValueContainer()
+    if let text = try? scalar.decode(String.self) {
+      self = .string(text)
+    } else if let container = try? decoder.container(keyedBy: AnyKey.self) {
       self = .object(try Self.members(container))
     } else if var container = try? decoder.unkeyedContainer() {
       var items: [JSON] = []
       while !container.isAtEnd { items.append(try container.decode(JSON.self)) }
       self = .array(items)
     } else {
-      self = try Self.scalar(decoder.singleValueContainer())
+      self = try Self.scalar(scalar)
     }
   }
 
@@ -44,7 +48,6 @@ package indirect enum JSON: Sendable, Equatable, Decodable {
 
   private static func scalar(_ container: any SingleValueDecodingContainer) throws -> JSON {
     if container.decodeNil() { return .null }
-    if let text = try? container.decode(String.self) { return .string(text) }
     if let flag = try? container.decode(Bool.self) { return .bool(flag) }
     if let integer = try? container.decode(Int64.self) { return .integer(integer) }
     return .number(try container.decode(Double.self))
