@@ -45,13 +45,34 @@ package struct JSONWriter: ~Copyable {
   }
 
   package mutating func value(_ text: String) {
-    separate()
-    bytes.append(UInt8(ascii: "\""))
-    for byte in text.utf8 { escape(byte) }
-    bytes.append(UInt8(ascii: "\""))
+    quoted { json in
+      var text = text
+      text.withUTF8 { utf8 in
+        // What needs no escaping, nearly all of it, is copied in one go.
+        var rest = utf8[...]
+        while let index = rest.firstIndex(where: Self.isEscaped) {
+          json.bytes.append(contentsOf: rest[..<index])
+          json.escape(rest[index])
+          rest = rest[(index + 1)...]
+        }
+        json.bytes.append(contentsOf: rest)
+      }
+    }
   }
 
-  package mutating func value(_ integer: Int) { raw(String(integer)) }
+  /// Writes an identifier, which is a string in JSON.
+  package mutating func value<Of>(_ id: ID<Of>) {
+    quoted { $0.bytes.append(decimal: id.raw) }
+  }
+
+  package mutating func value(_ time: Timestamp) {
+    quoted { $0.bytes.append(rfc3339: time) }
+  }
+
+  package mutating func value(_ integer: Int) {
+    separate()
+    bytes.append(decimal: Int64(integer))
+  }
 
   /// A finite number; anything else has no JSON and becomes null.
   package mutating func value(_ number: Double) {
@@ -90,17 +111,27 @@ package struct JSONWriter: ~Copyable {
     needsComma = true
   }
 
+  private mutating func quoted(_ content: (inout JSONWriter) -> Void) {
+    separate()
+    bytes.append(UInt8(ascii: "\""))
+    content(&self)
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  private static func isEscaped(_ byte: UInt8) -> Bool {
+    byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
+  }
+
   private mutating func escape(_ byte: UInt8) {
     switch byte {
-    case UInt8(ascii: "\""), UInt8(ascii: "\\"):
-      bytes.append(UInt8(ascii: "\\"))
-      bytes.append(byte)
     case UInt8(ascii: "\n"): bytes.append(contentsOf: "\\n".utf8)
     case 0..<0x20:
       let digits = String(byte, radix: 16)
       bytes.append(contentsOf: (byte < 16 ? "\\u000" : "\\u00").utf8)
       bytes.append(contentsOf: digits.utf8)
-    default: bytes.append(byte)
+    default:
+      bytes.append(UInt8(ascii: "\\"))
+      bytes.append(byte)
     }
   }
 }
@@ -122,10 +153,12 @@ extension JSONWriter {
   }
 
   package mutating func member<Of>(_ name: StaticString, _ id: ID<Of>?) {
-    member(name, id?.description)
+    self.name(name)
+    if let id { value(id) } else { null() }
   }
 
   package mutating func member(_ name: StaticString, _ time: Timestamp?) {
-    member(name, time?.rfc3339)
+    self.name(name)
+    if let time { value(time) } else { null() }
   }
 }

@@ -4,25 +4,9 @@ package import Storage
 extension Timestamp {
   /// The time in RFC 3339, UTC, with milliseconds: `2026-11-22T16:58:00.000Z`.
   package var rfc3339: String {
-    let (day, time) = milliseconds.flooredDivision(by: 86_400_000)
-    let date = CivilDate(daysSince1970: day)
-    var text = String()
-    text.reserveCapacity(24)
-    text.append(date.year, digits: 4)
-    text.append("-")
-    text.append(date.month, digits: 2)
-    text.append("-")
-    text.append(date.day, digits: 2)
-    text.append("T")
-    text.append(time / 3_600_000, digits: 2)
-    text.append(":")
-    text.append(time / 60_000 % 60, digits: 2)
-    text.append(":")
-    text.append(time / 1_000 % 60, digits: 2)
-    text.append(".")
-    text.append(time % 1_000, digits: 3)
-    text.append("Z")
-    return text
+    var text: [UInt8] = []
+    text.append(rfc3339: self)
+    return String(decoding: text, as: UTF8.self)
   }
 
   /// - Parameter rfc3339: with or without a fraction, in any zone.
@@ -64,10 +48,24 @@ extension Int64 {
   }
 }
 
-extension String {
-  fileprivate mutating func append(_ number: Int64, digits: Int) {
-    let text = String(number)
-    for _ in 0..<Swift.max(0, digits - text.utf8.count) { append("0") }
-    append(text)
+extension [UInt8] {
+  /// Appends what ``Timestamp/rfc3339`` says.
+  mutating func append(rfc3339 timestamp: Timestamp) {
+    let (day, time) = timestamp.milliseconds.flooredDivision(by: 86_400_000)
+    let date = CivilDate(daysSince1970: day)
+    append(decimal: date.year, digits: 4)
+    append(UInt8(ascii: "-"))
+    append(decimal: date.month, digits: 2)
+    append(UInt8(ascii: "-"))
+    append(decimal: date.day, digits: 2)
+    append(UInt8(ascii: "T"))
+    append(decimal: time / 3_600_000, digits: 2)
+    append(UInt8(ascii: ":"))
+    append(decimal: time / 60_000 % 60, digits: 2)
+    append(UInt8(ascii: ":"))
+    append(decimal: time / 1_000 % 60, digits: 2)
+    append(UInt8(ascii: "."))
+    append(decimal: time % 1_000, digits: 3)
+    append(UInt8(ascii: "Z"))
   }
 }
