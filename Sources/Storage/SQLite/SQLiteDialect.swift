@@ -16,13 +16,14 @@ struct SQLiteDialect: Dialect {
   func exclusiveLock(_ name: ExclusiveLock) -> SQL? { nil }
 
   // The triggers keep the index in step with its table, so both are changed by one statement. The
-  // tokenizer takes every letter outside ASCII as it is, so that it splits at spaces alone.
+  // tokenizer takes every letter outside ASCII as it is, so that it splits at spaces alone. Short
+  // beginnings are indexed themselves, because many words share each of them.
   var searchIndexSchema: [SQL] {
     [
       """
       CREATE VIRTUAL TABLE search_word USING fts5(
-        words, content = 'search_document', content_rowid = 'id', detail = 'column',
-        tokenize = 'ascii'
+        words, content = 'search_document', content_rowid = 'id', detail = 'none',
+        prefix = '2 3 4', tokenize = 'ascii'
       )
       """,
       """
