@@ -107,6 +107,7 @@ class Client:
     def events(self, after: str = "0") -> list[dict]:
         events = []
         while page := self.get("/api/v1/events", after=after, limit=200).expect(200).json["items"]:
+            assert int(page[0]["position"]) > int(after), "the list goes back"
             events += page
             after = page[-1]["position"]
         return events

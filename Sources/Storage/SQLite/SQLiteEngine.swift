@@ -46,7 +46,7 @@ package final class SQLiteEngine: Engine {
   /// Opens a file that no one else uses, such as a backup, and leaves nothing beside it when
   /// closed.
   package convenience init(backup file: URL) throws {
-    var configuration = Self.configuration(readers: 1)
+    var configuration = Self.configuration(readers: 1, busyTimeout: .seconds(5))
     configuration.prepareDatabase { try $0.execute(sql: "PRAGMA journal_mode = DELETE") }
     do {
       self.init(
