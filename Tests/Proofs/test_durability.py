@@ -80,7 +80,7 @@ def require_sync(after: Call, before: Call, calls: list[Call]) -> None:
 def test_one_after_the_other_is_synced_before_it_is_acknowledged(installation):
     """Promise: a 201 is sent when the last page that it wrote to the log has been synced.
 
-    Seen to fail: SEQUENTIAL_RED
+    Seen to fail when fsync and fdatasync were taken from the program by a preloaded library.
     """
     server = TracedServer(installation)
     sent = [server.open_conversation(f"single{number}x") for number in range(8)]
@@ -94,7 +94,7 @@ def test_one_after_the_other_is_synced_before_it_is_acknowledged(installation):
 def test_sixteen_at_once_are_synced_before_they_are_acknowledged(installation):
     """Promise: a request that shares its commit with others is as durable as one alone.
 
-    Seen to fail: CONCURRENT_RED
+    Seen to fail when fsync and fdatasync were taken from the program by a preloaded library.
     """
     server = TracedServer(installation)
     marks = [f"shared{number}x" for number in range(AT_ONCE * 3)]

@@ -10,7 +10,7 @@ AT_ONCE = 20
 def test_repeated_one_after_the_other(running, client):
     """Promise: the same key and body give the first answer again, byte for byte.
 
-    Seen to fail: IDEMPOTENT_RED
+    Seen to fail when a key that was already used was taken for a new one.
     """
     answers = [client.post(CONVERSATIONS, conversation("again"), key="again").expect(201)
                for _ in range(5)]
@@ -21,7 +21,7 @@ def test_repeated_one_after_the_other(running, client):
 def test_repeated_all_at_once(running, client):
     """Promise: twenty at once make one conversation; each hears of it or that it is being made.
 
-    Seen to fail: IDEMPOTENT_RED
+    Seen to fail when a key that was already used was taken for a new one.
     """
 
     def send(_):
@@ -43,7 +43,7 @@ def test_repeated_all_at_once(running, client):
 def test_repeated_in_every_kind_of_write(running, client):
     """Promise: what holds of conversations holds of replies, notes and every change.
 
-    Seen to fail: IDEMPOTENT_RED
+    Seen to fail when a key that was already used was taken for a new one.
     """
     path = f"{CONVERSATIONS}/{client.open_conversation('kinds')['id']}"
     writes = [
@@ -66,7 +66,7 @@ def test_repeated_in_every_kind_of_write(running, client):
 def test_repeated_after_a_restart(running, client):
     """Promise: the keys outlive the process.
 
-    Seen to fail: RESTART_RED
+    Seen to fail when a key that was already used was taken for a new one.
     """
     first = client.post(CONVERSATIONS, conversation("later"), key="later").expect(201)
     running.server.stop()
@@ -79,7 +79,7 @@ def test_repeated_after_a_restart(running, client):
 def test_the_same_key_in_another_account(running, client):
     """Promise: keys of different accounts have nothing to do with each other.
 
-    Seen to fail: FOREIGN_KEY_RED
+    Seen to fail against a stand-in that kept the keys of all accounts together.
     """
     other = running.installation.create_admin("other@example.com", "Other")
     mine = client.post(CONVERSATIONS, conversation("mine"), key="same").expect(201)

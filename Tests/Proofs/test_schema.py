@@ -90,7 +90,7 @@ def test_every_operation_keeps_its_word(shared_running, seeds):
 
     At least nine of ten operations succeed at least once, so that not only refusals are proved.
 
-    Seen to fail: SCHEMA_RED
+    Seen to fail on a 404 for an unknown agent that `POST /api/v1/tokens` did not declare.
     """
     url = f"http://127.0.0.1:{shared_running.server.port}"
     schema = schemathesis.openapi.from_url(f"{url}/api/openapi.json")
@@ -117,7 +117,7 @@ def test_every_operation_keeps_its_word(shared_running, seeds):
 def test_the_document_is_closed(shared_running):
     """Promise: every object in the document lists its members and says which are required.
 
-    Seen to fail: CLOSED_RED
+    Not yet seen to fail by a change of the program.
     """
     with shared_running.server.client() as client:
         document = client.get("/api/openapi.json").expect(200).json
@@ -156,7 +156,7 @@ def operations(shared_running) -> list[tuple[str, str, dict]]:
 def test_every_operation_declares_its_refusals(shared_running, operations):
     """Promise: without a token each answers 401 and says so; every 4xx and 5xx is a problem.
 
-    Seen to fail: REFUSAL_RED
+    Not yet seen to fail by a change of the program.
     """
     with shared_running.server.client() as client:
         for method, path, operation in operations:

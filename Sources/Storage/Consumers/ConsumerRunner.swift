@@ -28,7 +28,6 @@ package struct ConsumerRunner<C: Consumer>: Sendable {
 
   /// Feeds what is there and then whatever is appended, until cancelled.
   package func run() async throws {
-    try await register()
     for await _ in database.bell.rings(of: .events) {
       do {
         try await drain()
@@ -51,15 +50,20 @@ package struct ConsumerRunner<C: Consumer>: Sendable {
 
   /// Looked for before the cursor is claimed, so that an idle program writes nothing.
   private func hasNews() async throws -> Bool {
-    try await database.read { transaction in
+    let isBehind = try await database.read { transaction -> Bool? in
       let cursor = try transaction.rows("SELECT position FROM consumer WHERE name = \(C.name)")
-      guard let row = cursor.first else { return false }
+      guard let row = cursor.first else { return nil }
       return try row[0] < EventLog.head(in: transaction)
     }
+    guard let isBehind else {
+      try await register()
+      return try await hasNews()
+    }
+    return isBehind
   }
 
   /// Makes the cursor where it is missing.
-  package func register() async throws {
+  private func register() async throws {
     try await database.write { transaction in
       let start = C.start == .now ? try EventLog.head(in: transaction) : 0
       try transaction.execute(

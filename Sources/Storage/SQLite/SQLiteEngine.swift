@@ -129,7 +129,7 @@ package final class SQLiteEngine: Engine {
   }
 
   /// Copies a consistent state of the whole database into `file`, beside running transactions.
-  func copy(to file: URL) throws {
+  package func copy(to file: URL) throws {
     let copy = try DatabaseQueue(path: file.path(percentEncoded: false))
     try database.backup(to: copy)
     try copy.close()
