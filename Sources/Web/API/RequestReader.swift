@@ -95,14 +95,14 @@ struct RequestReader {
   private func unknown(parameter name: String) -> Fault {
     let known = operation.query.map(\.name).joined(separator: ", ")
     return Fault(
-      pointer: String(name.prefix(100)),
+      pointer: String(String.UnicodeScalarView(name.unicodeScalars.prefix(100))),
       detail: known.isEmpty ? "unknown; none is known here" : "unknown; known are \(known)"
     )
   }
 
   private func json(_ bytes: [UInt8]) throws -> JSON {
     guard case .json(let schema) = operation.body else { return .null }
-    let json = try JSON(parsing: Data(bytes))
+    let json = try JSON(parsing: bytes)
     let faults = schema.faults(in: json)
     guard faults.isEmpty else { throw Problem(status: 422, code: "invalidBody", faults: faults) }
     return json
