@@ -161,9 +161,10 @@ extension StringFormat {
 extension String {
   fileprivate var isNumeral: Bool { !isEmpty && utf8.allSatisfy { (48...57).contains($0) } }
 
-  /// As a JSON pointer writes it (RFC 6901, 3).
+  /// As a JSON pointer writes it (RFC 6901, 3); cut short, because anyone can have made it up.
   fileprivate var escapedForPointer: String {
-    replacing("~", with: "~0").replacing("/", with: "~1")
+    String(UnicodeScalarView(unicodeScalars.prefix(100)))
+      .replacing("~", with: "~0").replacing("/", with: "~1")
   }
 }
 
