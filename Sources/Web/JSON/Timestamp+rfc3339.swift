@@ -1,4 +1,3 @@
-import Foundation
 package import Storage
 
 extension Timestamp {
@@ -9,20 +8,40 @@ extension Timestamp {
     return String(decoding: text, as: UTF8.self)
   }
 
-  /// - Parameter rfc3339: with or without a fraction, in any zone.
-  package init?(rfc3339: String) {
-    let whole = Date.ISO8601FormatStyle(includingFractionalSeconds: false)
-    let fractional = Date.ISO8601FormatStyle(includingFractionalSeconds: true)
-    guard let date = (try? whole.parse(rfc3339)) ?? (try? fractional.parse(rfc3339)) else {
-      return nil
-    }
-    self.init(milliseconds: Int64((date.timeIntervalSince1970 * 1_000).rounded()))
+  /// - Parameter rfc3339: with or without a fraction, in any zone; digits after the milliseconds
+  ///   are dropped.
+  /// - Returns: `nil` also for a day or time that the calendar and the clock do not have.
+  package init?(rfc3339 text: String) {
+    let form =
+      /([0-9]{4})-([0-9]{2})-([0-9]{2})[Tt]([0-9]{2}):([0-9]{2}):([0-9]{2})(?:\.([0-9]{1,9}))?(?:[Zz]|([+-])([0-9]{2}):([0-9]{2}))/
+    guard
+      let found = text.wholeMatch(of: form)?.output,
+      let date = CivilDate(year: found.1, month: found.2, day: found.3),
+      let time = Self.milliseconds(hour: found.4, minute: found.5, second: found.6),
+      let zone = Self.milliseconds(hour: found.9 ?? "00", minute: found.10 ?? "00", second: "00"),
+      let fraction = Int64(((found.7 ?? "") + "000").prefix(3))
+    else { return nil }
+    let offset = found.8 == "-" ? -zone : zone
+    self.init(milliseconds: date.daysSince1970 * 86_400_000 + time + fraction - offset)
+  }
+
+  private static func milliseconds(
+    hour: Substring,
+    minute: Substring,
+    second: Substring
+  ) -> Int64? {
+    guard
+      let hour = Int64(hour), hour < 24, let minute = Int64(minute), minute < 60,
+      let second = Int64(second), second < 60
+    else { return nil }
+    return ((hour * 60 + minute) * 60 + second) * 1_000
   }
 }
 
 /// A day of the Gregorian calendar.
 ///
-/// Howard Hinnant's `civil_from_days`, <https://howardhinnant.github.io/date_algorithms.html>.
+/// Howard Hinnant's `civil_from_days` and `days_from_civil`,
+/// <https://howardhinnant.github.io/date_algorithms.html>.
 private struct CivilDate {
   let year: Int64
   let month: Int64
@@ -38,6 +57,23 @@ private struct CivilDate {
     day = dayOfYear - (153 * marchMonth + 2) / 5 + 1
     month = marchMonth < 10 ? marchMonth + 3 : marchMonth - 9
     year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
+  }
+
+  /// - Returns: `nil` for a day that is in no calendar, as the 30th of February.
+  init?(year: Substring, month: Substring, day: Substring) {
+    guard let year = Int64(year), let month = Int64(month), let day = Int64(day) else { return nil }
+    let days = Self.daysSince1970(year: year, month: month, day: day)
+    self.init(daysSince1970: days)
+    guard (self.year, self.month, self.day) == (year, month, day) else { return nil }
+  }
+
+  var daysSince1970: Int64 { Self.daysSince1970(year: year, month: month, day: day) }
+
+  private static func daysSince1970(year: Int64, month: Int64, day: Int64) -> Int64 {
+    let (era, yearOfEra) = (month <= 2 ? year - 1 : year).flooredDivision(by: 400)
+    let dayOfYear = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1
+    let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
+    return era * 146_097 + dayOfEra - 719_468
   }
 }
 
