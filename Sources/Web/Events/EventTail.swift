@@ -40,11 +40,7 @@ package final class EventTail: Sendable {
   /// Takes in events as they are numbered, until cancelled; followers are released then.
   package func run() async throws {
     defer { close() }
-    let head = try await database.read { try EventLog.head(in: $0) }
-    state.withLock { state in
-      state.floor = head
-      state.end = head
-    }
+    try await jump()
     for await _ in database.bell.rings(of: .events) {
       do {
         while try await takeIn() == Self.batch {}
@@ -75,13 +71,17 @@ package final class EventTail: Sendable {
     return records.count
   }
 
+  /// Goes to the end of the log and wakes all who wait: what they miss is in the database.
   private func jump() async throws {
     let head = try await database.read { try EventLog.head(in: $0) }
-    state.withLock { state in
+    let waiting = state.withLock { state in
       state.entries = []
       state.floor = head
       state.end = head
+      defer { state.waiting = [:] }
+      return state.waiting.values
     }
+    for continuation in waiting { continuation.resume() }
   }
 
   private func append(_ new: [Entry]) {
