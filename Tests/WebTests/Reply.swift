@@ -1,4 +1,3 @@
-import Foundation
 import HTTPTypes
 import Web
 
@@ -11,7 +10,7 @@ struct Reply: Equatable {
   var text: String { String(decoding: bytes, as: UTF8.self) }
 
   var json: JSON {
-    get throws { try JSON(parsing: Data(bytes)) }
+    get throws { try JSON(parsing: bytes) }
   }
 
   /// The media type, without parameters.

@@ -101,7 +101,7 @@ extension Example {
       let parts = parameter.split(separator: "=").map(String.init)
       return parts.count == 2 && ids.contains(parts[1]) ? parts[0] : nil
     }
-    let inBody = json.flatMap { try? JSON(parsing: .init($0.utf8)) }?.places(of: ids, "") ?? []
+    let inBody = json.flatMap { try? JSON(parsing: $0.utf8) }?.places(of: ids, "") ?? []
     return inBody.union(inQuery)
   }
 }

@@ -1,0 +1,70 @@
+import HTTPTypes
+import ServiceDesk
+import Storage
+import TestSupport
+import Testing
+
+@testable import Web
+
+/// Every language says everything.
+@Suite struct CatalogueTests {
+  @Test(arguments: Language.allCases)
+  func `every failure has its text`(language: Language) {
+    let details = language.catalogue.details
+    for code in Self.codes { #expect(details[code]?.isEmpty == false, "\(code)") }
+    #expect(Set(details.keys) == Self.codes)
+  }
+
+  @Test(arguments: Language.allCases)
+  func `every status that is declared has its title`(language: Language) async throws {
+    let operations = try await SiteHarness().site.operations
+    let statuses = operations.reduce(into: Set([404, 405])) { $0.formUnion($1.allFailures) }
+    #expect(Set(language.catalogue.titles.keys) == statuses)
+  }
+
+  @Test(arguments: [Language.greek, .persian])
+  func `what is said is said in the language itself`(language: Language) {
+    let script: ClosedRange<Unicode.Scalar> = language == .greek ? "\u{370}"..."\u{3FF}" : "\u{600}"..."\u{6FF}"
+    let texts = Array(language.catalogue.details.values) + Array(language.catalogue.titles.values)
+    for text in texts {
+      #expect(text.unicodeScalars.contains { script.contains($0) }, "\(text)")
+    }
+  }
+
+  @Test func `texts fit into the problem`() {
+    for language in Language.allCases {
+      for (code, detail) in language.catalogue.details {
+        #expect(detail.unicodeScalars.count <= 1_000 && code.count <= 180)
+      }
+    }
+  }
+
+  /// The codes of all failures that reach a client.
+  private static let codes = Set(failures.map(\.code) + [
+    "badRequest", "bodyTooLarge", "internal", "invalidBody", "invalidQuery", "methodNotAllowed",
+    "noSuchPage", "noToken", "wrongContentType",
+  ] + errors.compactMap { Problem($0)?.code })
+
+  private static let errors: [any Error] = [
+    JSONFailure.malformed, EventLogFailure.expired, IDFailure.leaseExpired,
+    DatabaseFailure.overloaded(retryAfterSeconds: 1), DatabaseFailure.busy(""),
+    DatabaseFailure.unavailable(""),
+  ]
+
+  private static let failures: [any Failure] =
+    cases(AccessFailure.self) + cases(AccountFailure.self) + cases(AgentFailure.self)
+    + cases(AttachmentFailure.self) + cases(AttributesFailure.self) + cases(ConversationFailure.self)
+    + cases(CursorFailure.self) + cases(CustomerFailure.self) + cases(EmailAddressFailure.self)
+    + cases(OnceFailure.self) + cases(PhoneNumberFailure.self) + cases(TeamFailure.self)
+    + [
+      TextFailure.tooShort(field: ""), TextFailure.tooLong(field: "", most: 1),
+      TextFailure.holdsNUL(field: ""),
+    ]
+
+  /// All that the English catalogue knows and the failure has: every case with a text, then.
+  private static func cases<F: Failure & RawRepresentable>(
+    _: F.Type
+  ) -> [any Failure] where F.RawValue == String {
+    Catalogue.english.details.keys.compactMap { F(rawValue: $0) }
+  }
+}
