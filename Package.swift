@@ -85,7 +85,7 @@ let package = Package(
       name: "rapport",
       dependencies: [
         "ServiceDesk", "Storage", "Web", argumentParser, hummingbird, hummingbirdCore,
-        hummingbirdTLS, lifecycle, logging, nioSSL, unixSignals, yams,
+        hummingbirdTLS, lifecycle, logging, nio, nioSSL, unixSignals, yams,
       ],
       swiftSettings: strict
     ),

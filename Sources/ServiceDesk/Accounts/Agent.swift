@@ -33,7 +33,7 @@ extension Agent {
 }
 
 /// Why an agent was not added.
-package enum AgentFailure: String, Failure {
+package enum AgentFailure: String, Failure, CaseIterable {
   case emailTaken
 
   package var kind: FailureKind { .conflict }

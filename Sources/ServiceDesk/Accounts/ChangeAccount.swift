@@ -47,7 +47,7 @@ package struct AccountChanged: Event {
 }
 
 /// Why an account was not changed.
-package enum AccountFailure: String, Failure {
+package enum AccountFailure: String, Failure, CaseIterable {
   case nameTaken
   case replyTimeOutOfRange
   case reopenTimeOutOfRange

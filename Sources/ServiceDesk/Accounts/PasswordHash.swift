@@ -46,7 +46,7 @@ package struct PasswordHash: Sendable, Equatable, SQLConvertible {
 }
 
 /// Why a password was not taken.
-package enum PasswordFailure: String, Failure {
+package enum PasswordFailure: String, Failure, CaseIterable {
   /// Shorter than 8 characters (NIST SP 800-63B, 5.1.1).
   case tooShort = "passwordTooShort"
   /// Longer than 200 characters.

@@ -23,7 +23,7 @@ package enum TeamNameLimits: TextLimits {
 }
 
 /// Why a team was not added or changed.
-package enum TeamFailure: String, Failure {
+package enum TeamFailure: String, Failure, CaseIterable {
   case nameTaken
   /// A team has at most 500 members.
   case full

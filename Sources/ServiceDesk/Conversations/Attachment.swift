@@ -35,7 +35,7 @@ package enum MediaTypeLimits: TextLimits {
 }
 
 /// Why a file was not taken.
-package enum AttachmentFailure: String, Failure {
+package enum AttachmentFailure: String, Failure, CaseIterable {
   case empty = "attachmentEmpty"
   case tooLarge = "attachmentTooLarge"
   case tooMany = "tooManyAttachments"
@@ -43,7 +43,14 @@ package enum AttachmentFailure: String, Failure {
   case alreadySent = "attachmentAlreadySent"
 
   package var kind: FailureKind { self == .alreadySent ? .conflict : .invalid }
-  package var field: String? { "attachments" }
+
+  package var field: String? {
+    switch self {
+    // The body is the file, and has no members.
+    case .empty, .tooLarge: nil
+    case .tooMany, .alreadySent: "attachments"
+    }
+  }
 }
 
 extension Attachment {

@@ -1,7 +1,8 @@
 import Storage
 
-/// Changes what a conversation is called and how it is sorted; what is `nil` stays. Nothing
-/// happens if all is so already.
+/// Changes what a conversation is called and how it is sorted.
+///
+/// What is `nil` stays. Nothing happens if all is so already.
 ///
 /// - Throws: ``AccessFailure``, ``AttributesFailure``, ``ConversationFailure``.
 package struct ChangeConversation: Command {

@@ -75,7 +75,7 @@ package enum Channel: String, Sendable, CaseIterable, SQLConvertible {
 }
 
 /// Why a conversation was not changed.
-package enum ConversationFailure: String, Failure {
+package enum ConversationFailure: String, Failure, CaseIterable {
   /// A conversation is snoozed until a time in the future, at most a year ahead.
   case snoozeTimeOutOfRange
   /// Resolved conversations and spam cannot be snoozed: reopen them first.

@@ -65,7 +65,7 @@ package struct Attributes: Sendable, Hashable, SQLConvertible {
   }
 }
 
-package enum AttributesFailure: String, Failure {
+package enum AttributesFailure: String, Failure, CaseIterable {
   case tooMany = "tooManyAttributes"
 
   package var kind: FailureKind { .invalid }

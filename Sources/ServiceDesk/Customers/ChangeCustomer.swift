@@ -1,6 +1,8 @@
 package import Storage
 
-/// Changes what is known of a customer; what is `nil` stays. Nothing happens if all is so already.
+/// Changes what is known of a customer.
+///
+/// What is `nil` stays. Nothing happens if all is so already.
 ///
 /// - Throws: ``AccessFailure/noSuchCustomer``, ``CustomerFailure/identityTaken``,
 ///   ``AttributesFailure``.
@@ -67,7 +69,7 @@ package struct CustomerChanged: Event {
 }
 
 /// Why a customer was not changed.
-package enum CustomerFailure: String, Failure {
+package enum CustomerFailure: String, Failure, CaseIterable {
   /// Another customer is known by it; the two can be merged.
   case identityTaken
   case mergedIntoItself

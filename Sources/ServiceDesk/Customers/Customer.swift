@@ -89,7 +89,7 @@ package struct PhoneNumber: Sendable, Hashable {
   }
 }
 
-package enum PhoneNumberFailure: String, Failure {
+package enum PhoneNumberFailure: String, Failure, CaseIterable {
   case malformed = "malformedPhoneNumber"
 
   package var kind: FailureKind { .invalid }

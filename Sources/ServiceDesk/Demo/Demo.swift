@@ -105,7 +105,7 @@ package struct Demo: Sendable {
 }
 
 /// Why the demonstration was not filled in.
-package enum DemoFailure: String, Failure {
+package enum DemoFailure: String, Failure, CaseIterable {
   case databaseInUse = "demoDatabaseInUse"
 
   package var kind: FailureKind { .conflict }

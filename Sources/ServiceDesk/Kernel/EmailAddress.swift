@@ -38,7 +38,7 @@ package struct EmailAddress: Sendable, Hashable, SQLConvertible {
   }
 }
 
-package enum EmailAddressFailure: String, Failure {
+package enum EmailAddressFailure: String, Failure, CaseIterable {
   case malformed = "malformedEmailAddress"
 
   package var kind: FailureKind { .invalid }

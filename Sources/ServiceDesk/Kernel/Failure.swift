@@ -21,7 +21,7 @@ extension Failure where Self: RawRepresentable, RawValue == String {
 }
 
 /// A record the viewer may not see is reported exactly as one that does not exist.
-package enum AccessFailure: String, Failure {
+package enum AccessFailure: String, Failure, CaseIterable {
   case noSuchAccount
   case noSuchAgent
   case noSuchAttachment

@@ -28,7 +28,7 @@ package struct StoredAnswer: Sendable, Equatable {
 }
 
 /// Why a repeated request was not answered.
-package enum OnceFailure: String, Failure {
+package enum OnceFailure: String, Failure, CaseIterable {
   case malformedKey
   /// The key belongs to another request.
   case keyReused
@@ -42,19 +42,22 @@ extension Desk {
   /// Runs `command` and keeps what it answers, in one transaction; the same key and fingerprint
   /// within 24 hours get the same answer, and nothing is done again.
   ///
-  /// A command that fails leaves no trace of its key: the client may mend it and try again.
+  /// A command that fails leaves no trace of its key: the client may mend it and try again. What
+  /// must not be kept, such as a token's secret, is left out of `kept`, and so of a repeat.
   ///
   /// - Throws: ``OnceFailure``, or as ``perform(_:as:)``.
   package func perform<C: Command>(
     _ command: C,
     as viewer: Viewer,
     once key: RequestKey,
-    answer: @escaping @Sendable (C.Output) throws -> StoredAnswer
+    answer: @escaping @Sendable (C.Output) throws -> StoredAnswer,
+    kept: (@Sendable (C.Output) throws -> StoredAnswer)? = nil
   ) async throws -> StoredAnswer {
     let name = RunningKeys.Name(account: viewer.account, key: key.key)
     guard running.enter(name) else { throw OnceFailure.stillRunning }
     defer { running.leave(name) }
-    return try await perform(Once(command: command, key: key, answer: answer), as: viewer)
+    let once = Once(command: command, key: key, answer: answer, kept: kept ?? answer)
+    return try await perform(once, as: viewer)
   }
 }
 
@@ -62,22 +65,24 @@ extension Desk {
 private struct Once<C: Command>: Command {
   static var scopes: Scopes { C.scopes }
 
-  private static var kept: Duration { .hours(24) }
+  private static var keptFor: Duration { .hours(24) }
 
   let command: C
   let key: RequestKey
   let answer: @Sendable (C.Output) throws -> StoredAnswer
+  let kept: @Sendable (C.Output) throws -> StoredAnswer
 
   func run(in work: Work) throws -> StoredAnswer {
     guard try claim(in: work) else { return try repeated(in: work) }
-    let answer = try answer(command.run(in: work))
+    let output = try command.run(in: work)
+    let kept = try kept(output)
     try work.execute(
       """
-      UPDATE request_key SET status = \(answer.status), body = \(answer.body)
+      UPDATE request_key SET status = \(kept.status), body = \(kept.body)
       WHERE account_id = \(work.account) AND key = \(key.key)
       """
     )
-    return answer
+    return try answer(output)
   }
 
   /// The unique index decides who is first; on PostgreSQL the second waits for the first here.
@@ -88,7 +93,7 @@ private struct Once<C: Command>: Command {
       VALUES (\(work.account), \(key.key), \(key.fingerprint), 0, '', \(work.now))
       ON CONFLICT (account_id, key) DO UPDATE
         SET fingerprint = excluded.fingerprint, created_at = excluded.created_at
-        WHERE request_key.created_at < \(work.now - Self.kept)
+        WHERE request_key.created_at < \(work.now - Self.keptFor)
       RETURNING 1
       """
     )

@@ -72,7 +72,7 @@ package struct Cursor: Sendable, Equatable {
   }
 }
 
-package enum CursorFailure: String, Failure {
+package enum CursorFailure: String, Failure, CaseIterable {
   case otherList = "staleCursor"
 
   package var kind: FailureKind { .invalid }

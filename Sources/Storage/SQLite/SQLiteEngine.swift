@@ -14,13 +14,15 @@ package final class SQLiteEngine: Engine {
 
   private struct ReadCounts {
     var now = 0
+    var isClosed = false
     var total: Int64 = 0
     var refused: Int64 = 0
   }
 
   /// Opens the database file, creating it where it is missing.
   ///
-  /// - Parameter busyTimeout: how long a write waits for another process to leave the file.
+  /// A write waits for the busy time-out at most for another process to leave the file.
+  ///
   /// - Throws: ``DatabaseFailure/unavailable(_:)`` if it cannot be opened, or if SQLite does not
   ///   confirm that each commit will be synced to the disk.
   package convenience init(
@@ -95,6 +97,7 @@ package final class SQLiteEngine: Engine {
 
   private func enterReading() throws {
     try reading.withLock { counts in
+      guard !counts.isClosed else { throw DatabaseFailure.unavailable("the database is closed") }
       guard counts.now < readLimit else {
         counts.refused += 1
         throw DatabaseFailure.overloaded(retryAfterSeconds: 1)
@@ -119,6 +122,7 @@ package final class SQLiteEngine: Engine {
   }
 
   package func close() async {
+    reading.withLock { $0.isClosed = true }
     await writer.close()
     // Keeps the log beside the file short; where a reader is still at work it stays as it is, and
     // the next opening reads it.

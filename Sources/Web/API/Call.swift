@@ -59,21 +59,36 @@ package struct Call: Sendable {
     return Window(limit: query["limit"].flatMap { Int($0) } ?? 50, after: cursor)
   }
 
+  /// Writes what a command gives.
+  package typealias Writer<Output> = @Sendable (Output, inout JSONWriter) -> Void
+
   /// Performs the command and writes what it gives; under the client's key, only once.
+  ///
+  /// A repeat under the same key gets what `kept` writes; the same, where it is `nil`.
   package func perform<C: Command>(
     _ command: C,
     status: Int = 200,
-    _ write: @escaping @Sendable (C.Output, inout JSONWriter) -> Void
+    kept: Writer<C.Output>? = nil,
+    _ write: @escaping Writer<C.Output>
   ) async throws -> Answer {
-    let answer: @Sendable (C.Output) -> StoredAnswer = { output in
-      var json = JSONWriter()
-      write(output, &json)
-      return StoredAnswer(status: status, body: json.text)
+    func answer(_ write: @escaping Writer<C.Output>) -> @Sendable (C.Output) -> StoredAnswer {
+      { output in
+        var json = JSONWriter()
+        write(output, &json)
+        return StoredAnswer(status: status, body: json.text)
+      }
     }
     guard let key else {
-      return Answer(answer(try await desk.perform(command, as: viewer)))
+      return Answer(answer(write)(try await desk.perform(command, as: viewer)))
     }
-    return Answer(try await desk.perform(command, as: viewer, once: key, answer: answer))
+    let stored = try await desk.perform(
+      command,
+      as: viewer,
+      once: key,
+      answer: answer(write),
+      kept: answer(kept ?? write)
+    )
+    return Answer(stored)
   }
 
   /// Performs a command that has nothing to say but that it is done.

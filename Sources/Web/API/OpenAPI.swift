@@ -175,7 +175,7 @@ extension Operation {
     let key = DocumentedParameter(
       name: "Idempotency-Key",
       place: "header",
-      schema: .string(length: 1...255),
+      schema: .string(length: 1...255, format: .key),
       summary: "The same key and request within 24 hours get the first answer again",
       isRequired: false
     )

@@ -143,6 +143,7 @@ extension StringFormat {
     case .id: text.isNumeral && text.first != "0"
     case .position: text.isNumeral
     case .time: Timestamp(rfc3339: text) != nil
+    case .key: text.utf8.allSatisfy { (0x21...0x7E).contains($0) }
     }
   }
 
@@ -154,6 +155,7 @@ extension StringFormat {
     case .id: "an identifier, as the API gives it"
     case .position: "a position, as the API gives it"
     case .time: "a time as in 2026-11-22T16:58:00.000Z"
+    case .key: "visible ASCII characters"
     }
   }
 }

@@ -49,6 +49,8 @@ package enum StringFormat: Sendable {
   case position
   /// RFC 3339.
   case time
+  /// Visible ASCII characters alone.
+  case key
 
   /// The regular expression that says it, in the form of ECMA-262.
   var pattern: String? {
@@ -57,6 +59,7 @@ package enum StringFormat: Sendable {
     case .words: #"^[^\u0000]*[^\s\u0000][^\u0000]*$"#
     case .id: "^[1-9][0-9]{0,18}$"
     case .position: "^[0-9]{1,18}$"
+    case .key: "^[!-~]+$"
     }
   }
 

@@ -25,7 +25,7 @@ struct TokenRoutes: Sendable {
         .post,
         "/tokens",
         "issueToken",
-        "Issues a token; its secret is shown this once",
+        "Issues a token; its secret is shown this once, not in a repeat",
         scopes: .admin,
         body: .json(
           .object([
@@ -63,9 +63,13 @@ struct TokenRoutes: Sendable {
       name: try Token.Name(call.json["name"]?.text ?? ""),
       grants: Scopes(grants)
     )
-    return try await call.perform(command, status: 201) { issued, json in
-      Self.write(issued.token, issued.secret, to: &json)
-    }
+    // The secret is kept nowhere, so a repeat under the same key does not show it again.
+    return try await call.perform(
+      command,
+      status: 201,
+      kept: { Self.write($0.token, nil, to: &$1) },
+      { Self.write($0.token, $0.secret, to: &$1) }
+    )
   }
 
   private static func write(_ token: Token, _ secret: TokenSecret?, to json: inout JSONWriter) {

@@ -197,7 +197,7 @@ struct ConversationRoutes: Sendable {
 
   private func open(_ call: Call) async throws -> Answer {
     let command = OpenConversation(
-      customer: try CustomerHandle(call.json["customer"]),
+      customer: try CustomerHandle.customer(of: call.json),
       subject: try call.json["subject"]?.text.map(Conversation.Subject.init),
       text: try Message.Body(call.json["text"]?.text ?? ""),
       channel: call.json["channel"]?.text.flatMap { Channel(rawValue: $0) } ?? .api,

@@ -90,7 +90,7 @@ struct MessageRoutes: Sendable {
 
   private func receive(_ call: Call) async throws -> Answer {
     let command = ReceiveMessage(
-      customer: try CustomerHandle(call.json["customer"]),
+      customer: try CustomerHandle.customer(of: call.json),
       text: try Message.Body(call.json["text"]?.text ?? ""),
       channel: call.json["channel"]?.text.flatMap { Channel(rawValue: $0) } ?? .api,
       attachments: try call.attachments()

@@ -79,6 +79,22 @@ extension CustomerHandle {
     )
   }
 
+  /// Reads the member `customer` of a body.
+  ///
+  /// - Throws: as ``init(_:)``, but what is wrong with a member points at it.
+  static func customer(of body: JSON) throws -> CustomerHandle {
+    do {
+      return try CustomerHandle(body["customer"])
+    } catch let failure as any Failure {
+      guard let field = failure.field else { throw failure }
+      throw Problem(
+        status: failure.kind.status,
+        code: failure.code,
+        faults: [Fault(pointer: "/customer/\(field)", detail: nil)]
+      )
+    }
+  }
+
   /// The identities among the members of `json`.
   static func identities(in json: JSON) throws -> [Identity] {
     let kinds: [(String, Identity.Kind)] = [

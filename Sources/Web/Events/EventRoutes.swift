@@ -96,19 +96,24 @@ struct EventRoutes: Sendable {
     // Sent at once, so that the client knows that it is connected.
     try await writer.write(ByteBuffer(string: ": ready\n\n"))
     var position = start
+    var lastWrite = ContinuousClock.now
     while !Task.isCancelled {
       switch tail.next(after: position, account: call.viewer.account) {
       case .closed: return
       case .behind:
         guard let frames = try await missed(after: &position, call: call) else { return }
         for frame in frames { try await writer.write(ByteBuffer(bytes: frame)) }
+        if !frames.isEmpty { lastWrite = .now }
       case .entries(let entries, let end) where end > position:
         for entry in entries { try await writer.write(ByteBuffer(bytes: entry.frame)) }
+        if !entries.isEmpty { lastWrite = .now }
         position = end
-      case .entries:
-        if await !news(after: position) {
-          try await writer.write(ByteBuffer(string: ": heartbeat\n\n"))
-        }
+      case .entries: await waitForNews(after: position, until: lastWrite + heartbeat)
+      }
+      // Counted from the last byte: what other accounts do is news, but says nothing here.
+      if .now >= lastWrite + heartbeat {
+        try await writer.write(ByteBuffer(string: ": heartbeat\n\n"))
+        lastWrite = .now
       }
     }
   }
@@ -131,20 +136,14 @@ struct EventRoutes: Sendable {
     }
   }
 
-  /// Waits for something after `position`, a heartbeat long at most.
-  private func news(after position: Int64) async -> Bool {
-    await withTaskGroup(of: Bool.self) { group in
-      group.addTask {
-        await tail.wait(after: position)
-        return true
-      }
-      group.addTask {
-        // Cancelled when there is news first.
-        try? await Task.sleep(for: heartbeat)
-        return false
-      }
-      defer { group.cancelAll() }
-      return await group.next() ?? false
+  /// Waits for something after `position`, until the time at most.
+  private func waitForNews(after position: Int64, until time: ContinuousClock.Instant) async {
+    await withTaskGroup(of: Void.self) { group in
+      group.addTask { await tail.wait(after: position) }
+      // Cancelled when there is news first.
+      group.addTask { try? await Task.sleep(until: time) }
+      await group.next()
+      group.cancelAll()
     }
   }
 }

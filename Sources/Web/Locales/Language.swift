@@ -18,7 +18,8 @@ package enum Language: String, Sendable, CaseIterable {
     }
     self =
       best.lazy.filter { $0.element.weight > 0 }
-      .compactMap { Language(rawValue: String($0.element.tag.prefix { $0 != "-" })) }.first ?? .english
+      .compactMap { Language(rawValue: String($0.element.tag.prefix { $0 != "-" })) }.first
+      ?? .english
   }
 
   package var direction: String { self == .persian ? "rtl" : "ltr" }

@@ -4,6 +4,7 @@ import Hummingbird
 import HummingbirdCore
 import HummingbirdTLS
 import Logging
+import NIOCore
 import NIOSSL
 import ServiceDesk
 import ServiceLifecycle
@@ -28,7 +29,14 @@ struct Serve: AsyncParsableCommand {
         in: installation.database,
         now: Timestamp.systemClock
       )
-      try await serve(installation, lease: lease)
+      do {
+        try await serve(installation, lease: lease)
+      } catch let error as IOError where error.errnoCode == EADDRINUSE {
+        throw OperationFailure(
+          "cannot listen on \(configuration.host), port \(configuration.port): something else "
+            + "does already; choose another --port"
+        )
+      }
       await installation.database.close()
       logger.notice("stopped")
     } catch {
@@ -69,7 +77,7 @@ struct Serve: AsyncParsableCommand {
       gracefulShutdownSignals: [.sigterm, .sigint],
       logger: installation.logger
     )
-    configuration.maximumGracefulShutdownDuration = .seconds(20)
+    configuration.maximumGracefulShutdownDuration = .seconds(9)
     try await ServiceGroup(configuration: configuration).run()
   }
 

@@ -27,9 +27,18 @@ import Web
     Refusal("a lone low surrogate", malformed: #"{"text":"\ude00a"}"#),
     Refusal("swapped surrogates", malformed: #"{"text":"\ude00\ud83d"}"#),
     Refusal("an unknown escape", malformed: #"{"text":"\x41"}"#),
-    Refusal("broken UTF-8", malformed: Array(#"{"text":""#.utf8) + [0xFF, 0xFE] + Array("\"}".utf8)),
-    Refusal("overlong UTF-8", malformed: Array(#"{"text":""#.utf8) + [0xC0, 0xAF] + Array("\"}".utf8)),
-    Refusal("a surrogate in UTF-8", malformed: Array("\"".utf8) + [0xED, 0xA0, 0x80] + Array("\"".utf8)),
+    Refusal(
+      "broken UTF-8",
+      malformed: Array(#"{"text":""#.utf8) + [0xFF, 0xFE] + Array("\"}".utf8)
+    ),
+    Refusal(
+      "overlong UTF-8",
+      malformed: Array(#"{"text":""#.utf8) + [0xC0, 0xAF] + Array("\"}".utf8)
+    ),
+    Refusal(
+      "a surrogate in UTF-8",
+      malformed: Array("\"".utf8) + [0xED, 0xA0, 0x80] + Array("\"".utf8)
+    ),
     Refusal("cut UTF-8", malformed: Array("\"".utf8) + [0xE2, 0x82] + Array("\"".utf8)),
     Refusal("deep nesting", malformed: String(repeating: "[", count: 100_000)),
     Refusal(
@@ -92,7 +101,9 @@ import Web
     ("/tokens", #"{"name":"T","scopes":"read"}"#, ["/scopes"]),
     ("/messages", #"{"customer":{"name":"N"},"text":"Hi"}"#, ["/channel"]),
   ])
-  func `every resource says what is wrong`(path: String, body: String, pointers: [String]) async throws {
+  func `every resource says what is wrong`(path: String, body: String, pointers: [String])
+    async throws
+  {
     let reply = try await harness.post(path, body)
     #expect(reply.status == 422 && reply.pointers == pointers)
     let details = reply["errors"]?.items?.compactMap { $0["detail"]?.text } ?? []
@@ -170,7 +181,9 @@ import Web
 
   @Test func `a message of the most characters may be escaped throughout`() async throws {
     let text = String(repeating: #"\ud83d\ude00"#, count: 100_000)
-    #expect(try await harness.post("/conversations", Self.body(#""text":"\#(text)""#)).status == 201)
+    #expect(
+      try await harness.post("/conversations", Self.body(#""text":"\#(text)""#)).status == 201
+    )
   }
 
   @Test func `a body has a bound`() async throws {
@@ -190,7 +203,9 @@ import Web
     #expect(try await harness.api(.patch, "/customers/\(maria)", attributes).status == 422)
   }
 
-  @Test(arguments: [nil, "", "text/plain", "application/jsonp", "application/x-www-form-urlencoded"])
+  @Test(arguments: [
+    nil, "", "text/plain", "application/jsonp", "application/x-www-form-urlencoded",
+  ])
   func `another content type is refused`(type: String?) async throws {
     var ask = Ask(.post, "/api/v1/labels", token: harness.world.anemone.token)
     ask.setJSON(#"{"name":"late"}"#)

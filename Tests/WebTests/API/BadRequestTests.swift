@@ -21,7 +21,9 @@ import Web
     ("cursor=", ["cursor"]), ("limit=0&colour=red&team=x", ["limit", "colour", "team"]),
     ("%FF=1", ["%FF"]), ("=", [""]),
   ])
-  func `a parameter that is not as declared is named`(query: String, pointers: [String]) async throws {
+  func `a parameter that is not as declared is named`(query: String, pointers: [String])
+    async throws
+  {
     let reply = try await harness.get("/conversations?\(query)")
     #expect(reply.status == 400 && reply.code == "invalidQuery")
     #expect(Set(reply.pointers) == Set(pointers))
@@ -69,8 +71,10 @@ import Web
   }
 
   @Test func `a cursor of another list or order is refused`() async throws {
-    let orders = ["activity", "created", "due", "messages", "customers", "search", "labels",
-      "agents", "teams", "tokens"]
+    let orders = [
+      "activity", "created", "due", "messages", "customers", "search", "labels",
+      "agents", "teams", "tokens",
+    ]
     let own = ["created", "messages", "customers", "search", "labels", "agents", "teams", "tokens"]
     for (list, order) in zip(lists, own) {
       for other in orders {
@@ -82,7 +86,7 @@ import Web
   }
 
   @Test(arguments: [
-    HTTPRequest.Method.get, .head, .post, .put, .patch, .delete, .options, .trace,
+    HTTPRequest.Method.get, .post, .put, .patch, .delete, .options, .trace,
   ])
   func `another method gets 405 and the methods that are allowed`(
     method: HTTPRequest.Method
@@ -96,7 +100,9 @@ import Web
     }
   }
 
-  @Test(arguments: ["/nothing", "/api/v1", "/api/v1/nothing", "/api/v2/conversations", "/api", "/%00"])
+  @Test(arguments: [
+    "/nothing", "/api/v1", "/api/v1/nothing", "/api/v2/conversations", "/api", "/%00",
+  ])
   func `an unknown address gets 404`(path: String) async throws {
     for token in [nil, harness.world.anemone.token] {
       let reply = try await harness.send(Ask(.get, path, token: token))

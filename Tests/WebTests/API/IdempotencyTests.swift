@@ -18,7 +18,9 @@ import Web
     let log = try await harness.happened()
     let conversation = try #require(first["id"]?.text)
     harness.world.clock.advance(by: .hours(23))
-    #expect(try await harness.post("/conversations", body, key: "k-1").comparable == first.comparable)
+    #expect(
+      try await harness.post("/conversations", body, key: "k-1").comparable == first.comparable
+    )
     #expect(try await harness.happened() == log)
     #expect(try await harness.get("/conversations").ids.count == 2)
 
@@ -64,9 +66,19 @@ import Web
 
   @Test func `a request that failed can be mended under its key`() async throws {
     let conversation = "/conversations/\(harness.world.anemone.conversation)/snooze"
-    let past = try await harness.api(.put, conversation, #"{"until":"2020-01-01T00:00:00Z"}"#, key: "k")
+    let past = try await harness.api(
+      .put,
+      conversation,
+      #"{"until":"2020-01-01T00:00:00Z"}"#,
+      key: "k"
+    )
     #expect(past.status == 422)
-    let mended = try await harness.api(.put, conversation, #"{"until":"2027-03-01T00:00:00Z"}"#, key: "k")
+    let mended = try await harness.api(
+      .put,
+      conversation,
+      #"{"until":"2027-03-01T00:00:00Z"}"#,
+      key: "k"
+    )
     #expect(mended["status"]?.text == "snoozed")
   }
 
@@ -88,6 +100,8 @@ import Web
     let first = try await harness.upload([1, 2], name: "a", type: "text/plain", key: "up")
     let again = try await harness.upload([1, 2], name: "a", type: "text/plain", key: "up")
     #expect(again.comparable == first.comparable)
-    #expect(try await harness.upload([1], name: "a", type: "text/plain", key: "up").code == "keyReused")
+    #expect(
+      try await harness.upload([1], name: "a", type: "text/plain", key: "up").code == "keyReused"
+    )
   }
 }

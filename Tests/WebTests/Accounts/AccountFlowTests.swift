@@ -26,7 +26,9 @@ import Web
   @Test func `agents join and leave teams`() async throws {
     let agent = try await harness.post("/agents", #"{"name":"Cleo","email":"C@Anemone.example"}"#)
     #expect(agent["email"]?.text == "c@anemone.example")
-    #expect(try await harness.get("/agents").items.map { $0["name"]?.text } == ["Amina", "Ben", "Cleo"])
+    #expect(
+      try await harness.get("/agents").items.map { $0["name"]?.text } == ["Amina", "Ben", "Cleo"]
+    )
     let taken = try await harness.post("/agents", #"{"name":"C","email":"c@anemone.example"}"#)
     #expect(taken.status == 409 && taken.code == "emailTaken" && taken.pointers == ["/email"])
 

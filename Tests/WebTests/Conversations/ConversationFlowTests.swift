@@ -22,8 +22,13 @@ import Web
     #expect(try await harness.get(path).json == opened.json)
     #expect(try await harness.get("/conversations").items.first == opened.json)
 
-    for (kind, text) in [("note", "Third lamp!"), ("reply", "A new one is coming."), ("incoming", "Thanks")] {
-      let added = try await harness.post("\(path)/messages", #"{"kind":"\#(kind)","text":"\#(text)"}"#)
+    for (kind, text) in [
+      ("note", "Third lamp!"), ("reply", "A new one is coming."), ("incoming", "Thanks"),
+    ] {
+      let added = try await harness.post(
+        "\(path)/messages",
+        #"{"kind":"\#(kind)","text":"\#(text)"}"#
+      )
       #expect(added["kind"]?.text == kind && added["text"]?.text == text)
     }
     let messages = try await harness.get("\(path)/messages")

@@ -108,7 +108,9 @@ import Testing
     }
   }
 
-  @Test func `a position that the log does not reach is refused before the stream begins`() async throws {
+  @Test func `a position that the log does not reach is refused before the stream begins`()
+    async throws
+  {
     try await LiveSite.run { live in
       await #expect(throws: StreamFailure.self) {
         try await live.follow(lastEventID: 999_999) { _ = try await $0.next() }

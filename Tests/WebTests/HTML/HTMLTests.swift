@@ -5,7 +5,8 @@ import Testing
 /// What is interpolated into markup stays text.
 @Suite struct HTMLTests {
   @Test(arguments: [
-    ("<script>", "&lt;script&gt;"), ("a & b", "a &amp; b"), (#"" onload="x"#, "&quot; onload=&quot;x"),
+    ("<script>", "&lt;script&gt;"), ("a & b", "a &amp; b"),
+    (#"" onload="x"#, "&quot; onload=&quot;x"),
     ("it's", "it&#39;s"), ("&amp;", "&amp;amp;"), ("سلام", "سلام"), ("<\u{301}", "&lt;\u{301}"),
     ("\"\u{FE0F}", "&quot;\u{FE0F}"),
   ])

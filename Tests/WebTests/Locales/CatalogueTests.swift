@@ -24,7 +24,8 @@ import Testing
 
   @Test(arguments: [Language.greek, .persian])
   func `what is said is said in the language itself`(language: Language) {
-    let script: ClosedRange<Unicode.Scalar> = language == .greek ? "\u{370}"..."\u{3FF}" : "\u{600}"..."\u{6FF}"
+    let script: ClosedRange<Unicode.Scalar> =
+      language == .greek ? "\u{370}"..."\u{3FF}" : "\u{600}"..."\u{6FF}"
     let texts = Array(language.catalogue.details.values) + Array(language.catalogue.titles.values)
     for text in texts {
       #expect(text.unicodeScalars.contains { script.contains($0) }, "\(text)")
@@ -40,10 +41,12 @@ import Testing
   }
 
   /// The codes of all failures that reach a client.
-  private static let codes = Set(failures.map(\.code) + [
-    "badRequest", "bodyTooLarge", "internal", "invalidBody", "invalidQuery", "methodNotAllowed",
-    "noSuchPage", "noToken", "wrongContentType",
-  ] + errors.compactMap { Problem($0)?.code })
+  private static let codes = Set(
+    failures.map(\.code) + [
+      "badRequest", "bodyTooLarge", "internal", "invalidBody", "invalidQuery", "methodNotAllowed",
+      "noSuchPage", "noToken", "wrongContentType",
+    ] + errors.compactMap { Problem($0)?.code }
+  )
 
   private static let errors: [any Error] = [
     JSONFailure.malformed, EventLogFailure.expired, IDFailure.leaseExpired,
@@ -53,18 +56,17 @@ import Testing
 
   private static let failures: [any Failure] =
     cases(AccessFailure.self) + cases(AccountFailure.self) + cases(AgentFailure.self)
-    + cases(AttachmentFailure.self) + cases(AttributesFailure.self) + cases(ConversationFailure.self)
+    + cases(AttachmentFailure.self) + cases(AttributesFailure.self)
+    + cases(ConversationFailure.self)
     + cases(CursorFailure.self) + cases(CustomerFailure.self) + cases(EmailAddressFailure.self)
     + cases(OnceFailure.self) + cases(PhoneNumberFailure.self) + cases(TeamFailure.self)
+    + cases(PasswordFailure.self) + cases(DemoFailure.self)
     + [
       TextFailure.tooShort(field: ""), TextFailure.tooLong(field: "", most: 1),
       TextFailure.holdsNUL(field: ""),
     ]
 
-  /// All that the English catalogue knows and the failure has: every case with a text, then.
-  private static func cases<F: Failure & RawRepresentable>(
-    _: F.Type
-  ) -> [any Failure] where F.RawValue == String {
-    Catalogue.english.details.keys.compactMap { F(rawValue: $0) }
+  private static func cases<F: Failure & CaseIterable>(_: F.Type) -> [any Failure] {
+    Array(F.allCases)
   }
 }

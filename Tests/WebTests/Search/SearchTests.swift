@@ -41,7 +41,9 @@ import Web
     #expect(try await harness.get("/search?q=order").items.isEmpty)
   }
 
-  @Test(arguments: ["%20", "%21%3F", "%22", "a%00b", "*", "NEAR(", "AND%20OR", "-parcel%20%7C%20%26"])
+  @Test(arguments: [
+    "%20", "%21%3F", "%22", "a%00b", "*", "NEAR(", "AND%20OR", "-parcel%20%7C%20%26",
+  ])
   func `what is no word does no harm`(words: String) async throws {
     let reply = try await harness.get("/search?q=\(words)")
     #expect(reply.status == 200 || reply.status == 400)

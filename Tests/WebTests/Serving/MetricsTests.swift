@@ -48,7 +48,8 @@ import Web
 
   @Test func `a histogram's buckets grow to its count`() async throws {
     for _ in 1...3 { _ = try await harness.send(Ask(.get, "/health")) }
-    let prefix = #"rapport_http_request_seconds_bucket{method="GET",route="/health",status="200",le=""#
+    let prefix =
+      #"rapport_http_request_seconds_bucket{method="GET",route="/health",status="200",le=""#
     let counts = try await page().split(separator: "\n").filter { $0.hasPrefix(prefix) }
       .compactMap { $0.split(separator: " ").last.flatMap { Int($0) } }
     #expect(counts == counts.sorted() && counts.last == 3 && counts.count == 14)

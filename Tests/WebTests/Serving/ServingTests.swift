@@ -31,11 +31,15 @@ import Web
     ]
     let values = names.map { HTTPField.Name($0).flatMap { plain.headers[$0] } ?? "" }
     #expect(values.prefix(3) == ["nosniff", "same-origin", "DENY"])
-    #expect(values[3].hasPrefix("default-src 'none';") && values[3].contains("frame-ancestors 'none'"))
+    #expect(
+      values[3].hasPrefix("default-src 'none';") && values[3].contains("frame-ancestors 'none'")
+    )
     #expect(HTTPField.Name("X-Request-ID").flatMap { plain.headers[$0] }?.isEmpty == false)
     #expect(plain.headers[.strictTransportSecurity] == nil)
 
-    let encrypted = try await SiteHarness(surroundings: .init(isEncrypted: true)).send(Ask(.get, path))
+    let encrypted = try await SiteHarness(surroundings: .init(isEncrypted: true)).send(
+      Ask(.get, path)
+    )
     #expect(encrypted.headers[.strictTransportSecurity] == "max-age=31536000")
   }
 

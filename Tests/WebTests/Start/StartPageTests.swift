@@ -15,9 +15,13 @@ import Web
   }
 
   @Test(arguments: [
-    (Site.Surroundings(), "http://localhost/"), (Site.Surroundings(isEncrypted: true), "https://localhost/"),
+    (Site.Surroundings(), "http://localhost/"),
+    (Site.Surroundings(isEncrypted: true), "https://localhost/"),
     (Site.Surroundings(publicAddress: "https://desk.example"), "https://desk.example/"),
-    (Site.Surroundings(publicAddress: "https://x/\"><script>"), "https://x/&quot;&gt;&lt;script&gt;/"),
+    (
+      Site.Surroundings(publicAddress: "https://x/\"><script>"),
+      "https://x/&quot;&gt;&lt;script&gt;/"
+    ),
   ])
   func `it names the address under which it is reached`(
     surroundings: Site.Surroundings,
