@@ -30,7 +30,8 @@ package struct PostgresDialect: Dialect {
     below: Int64?,
     limit: Int
   ) -> SQL {
-    let words = [quoted(SearchDocumentRow.accountWord(account))] + match.terms.map(condition)
+    let own = match.isAmongOthers ? [quoted(SearchDocumentRow.accountWord(account))] : []
+    let words = own + match.terms.map(condition)
     let older: SQL = below.map { "AND id < \($0)" } ?? ""
     return """
       SELECT id FROM search_document

@@ -6,6 +6,8 @@ import GRDBSQLite
 /// GRDB's rows and arguments are more general than the five types needed here, and take longer.
 struct SQLiteConnection: Connection {
   let handle: GRDB.Database
+  /// Whether statements may change anything.
+  let mayWrite: Bool
 
   func rows(_ sql: SQL) throws -> [Row] {
     var rows: [Row] = []
@@ -31,6 +33,9 @@ struct SQLiteConnection: Connection {
         message: error.message ?? "no reason given"
       )
     }
+    guard mayWrite || sqlite3_stmt_readonly(statement) != 0 else {
+      throw DatabaseFailure(sqliteCode: SQLITE_READONLY, message: "a reading transaction writes")
+    }
     defer {
       sqlite3_reset(statement)
       sqlite3_clear_bindings(statement)
@@ -51,6 +56,12 @@ struct SQLiteConnection: Connection {
   func control(_ statement: String) throws {
     let code = sqlite3_exec(handle.sqliteConnection, statement, nil, nil, nil)
     guard code == SQLITE_OK else { throw failure(code) }
+  }
+
+  /// Commits, with everything that was written in the index.
+  func commit() throws {
+    try SQLiteSearchIndex.catchUp(on: self)
+    try control("COMMIT")
   }
 
   /// Whether SQLite has ended the transaction by itself, as it does when a disk is full.

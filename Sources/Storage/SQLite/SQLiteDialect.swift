@@ -15,35 +15,7 @@ struct SQLiteDialect: Dialect {
 
   func exclusiveLock(_ name: ExclusiveLock) -> SQL? { nil }
 
-  // The triggers keep the index in step with its table, so both are changed by one statement. The
-  // tokenizer takes every letter outside ASCII as it is, so that it splits at spaces alone. Short
-  // beginnings are indexed themselves, because many words share each of them.
-  var searchIndexSchema: [SQL] {
-    [
-      """
-      CREATE VIRTUAL TABLE search_word USING fts5(
-        words, content = 'search_document', content_rowid = 'id', detail = 'none',
-        prefix = '2 3 4', tokenize = 'ascii'
-      )
-      """,
-      """
-      CREATE TRIGGER search_document_added AFTER INSERT ON search_document BEGIN
-        INSERT INTO search_word (rowid, words) VALUES (new.id, new.words);
-      END
-      """,
-      """
-      CREATE TRIGGER search_document_removed AFTER DELETE ON search_document BEGIN
-        INSERT INTO search_word (search_word, rowid, words) VALUES ('delete', old.id, old.words);
-      END
-      """,
-      """
-      CREATE TRIGGER search_document_changed AFTER UPDATE OF words ON search_document BEGIN
-        INSERT INTO search_word (search_word, rowid, words) VALUES ('delete', old.id, old.words);
-        INSERT INTO search_word (rowid, words) VALUES (new.id, new.words);
-      END
-      """,
-    ]
-  }
+  var searchIndexSchema: [SQL] { SQLiteSearchIndex.schema }
 
   // The index itself goes through the hits backwards and stops at the limit, so that a word that
   // everyone uses costs no more than a rare one. The account stands in each document as a word.
@@ -51,7 +23,8 @@ struct SQLiteDialect: Dialect {
     let terms = match.terms.map { term in
       term.prefix.map { "(\"\(term.word)\" OR \"\($0)\" *)" } ?? "\"\(term.word)\""
     }
-    let query = ([SearchDocumentRow.accountWord(account)] + terms).joined(separator: " AND ")
+    let own = match.isAmongOthers ? [SearchDocumentRow.accountWord(account)] : []
+    let query = (own + terms).joined(separator: " AND ")
     let older: SQL = below.map { "AND rowid < \($0)" } ?? ""
     return """
       SELECT rowid AS id FROM search_word WHERE search_word MATCH \(query) \(older)

@@ -1,7 +1,6 @@
 package import Foundation
 import GRDB
 import GRDBSQLite
-import Synchronization
 
 /// The embedded engine: one file (or memory), one writer, several readers.
 package final class SQLiteEngine: Engine {
@@ -9,15 +8,7 @@ package final class SQLiteEngine: Engine {
 
   private let database: any DatabaseWriter
   private let writer: SQLiteWriter
-  private let readLimit: Int
-  private let reading = Mutex(ReadCounts())
-
-  private struct ReadCounts {
-    var now = 0
-    var isClosed = false
-    var total: Int64 = 0
-    var refused: Int64 = 0
-  }
+  private let readers: SQLiteReaders
 
   /// Opens the database file, creating it where it is missing.
   ///
@@ -37,7 +28,7 @@ package final class SQLiteEngine: Engine {
         configuration: Self.configuration(readers: readers, busyTimeout: busyTimeout)
       )
       try Self.makeDurable(pool)
-      self.init(database: pool, queueLimit: queueLimit)
+      self.init(database: pool, readers: readers, queueLimit: queueLimit)
     } catch let error as DatabaseError {
       throw DatabaseFailure.unavailable(
         "cannot open \(file.path(percentEncoded: false)): \(error.message ?? "no reason given")"
@@ -56,6 +47,7 @@ package final class SQLiteEngine: Engine {
           path: file.path(percentEncoded: false),
           configuration: configuration
         ),
+        readers: 1,
         queueLimit: 1_000
       )
     } catch let error as DatabaseError {
@@ -69,14 +61,15 @@ package final class SQLiteEngine: Engine {
       database: try DatabaseQueue(
         configuration: Self.configuration(readers: 1, busyTimeout: .zero)
       ),
+      readers: 1,
       queueLimit: queueLimit
     )
   }
 
-  private init(database: any DatabaseWriter, queueLimit: Int) {
+  private init(database: any DatabaseWriter, readers: Int, queueLimit: Int) {
     self.database = database
     writer = SQLiteWriter(database: database, queueLimit: queueLimit)
-    readLimit = queueLimit
+    self.readers = SQLiteReaders(database: database, count: readers, queueLimit: queueLimit)
   }
 
   package func write<T: Sendable>(
@@ -88,22 +81,8 @@ package final class SQLiteEngine: Engine {
   package func read<T: Sendable>(
     _ body: @escaping @Sendable (Transaction) throws -> T
   ) async throws -> T {
-    try enterReading()
-    defer { reading.withLock { $0.now -= 1 } }
-    return try await database.read { handle in
-      try body(Self.transaction(on: handle, mayWrite: false))
-    }
-  }
-
-  private func enterReading() throws {
-    try reading.withLock { counts in
-      guard !counts.isClosed else { throw DatabaseFailure.unavailable("the database is closed") }
-      guard counts.now < readLimit else {
-        counts.refused += 1
-        throw DatabaseFailure.overloaded(retryAfterSeconds: 1)
-      }
-      counts.now += 1
-      counts.total += 1
+    try await readers.read { connection in
+      try body(Self.transaction(on: connection.handle, mayWrite: false))
     }
   }
 
@@ -114,15 +93,12 @@ package final class SQLiteEngine: Engine {
 
   package var statistics: EngineStatistics {
     var statistics = writer.statistics
-    let counts = reading.withLock { $0 }
-    statistics.reads = counts.total
-    statistics.queuedReads = counts.now
-    statistics.refusals += counts.refused
+    readers.count(into: &statistics)
     return statistics
   }
 
   package func close() async {
-    reading.withLock { $0.isClosed = true }
+    readers.close()
     await writer.close()
     // Keeps the log beside the file short; where a reader is still at work it stays as it is, and
     // the next opening reads it.
@@ -142,11 +118,11 @@ package final class SQLiteEngine: Engine {
   /// Runs the body in one transaction, on this thread; for files that no one else uses.
   func transactNow(_ body: (Transaction) throws -> Void) throws {
     try database.writeWithoutTransaction { handle in
-      let connection = SQLiteConnection(handle: handle)
+      let connection = SQLiteConnection(handle: handle, mayWrite: true)
       try connection.control("BEGIN IMMEDIATE")
       do {
         try body(Self.transaction(on: handle, mayWrite: true))
-        try connection.control("COMMIT")
+        try connection.commit()
       } catch {
         if !connection.isRolledBack { try connection.control("ROLLBACK") }
         throw error
@@ -161,7 +137,7 @@ package final class SQLiteEngine: Engine {
 
   private static func transaction(on handle: GRDB.Database, mayWrite: Bool) -> Transaction {
     Transaction(
-      connection: SQLiteConnection(handle: handle),
+      connection: SQLiteConnection(handle: handle, mayWrite: mayWrite),
       dialect: SQLiteDialect(),
       afterCommit: AfterCommit(),
       mayWrite: mayWrite

@@ -114,11 +114,11 @@ final class SQLiteWriter: Sendable {
   ///   commit, or because SQLite has rolled it back.
   private func transact(_ group: [any AnyPendingWrite]) throws {
     try database.writeWithoutTransaction { handle in
-      let connection = SQLiteConnection(handle: handle)
+      let connection = SQLiteConnection(handle: handle, mayWrite: true)
       try connection.control("BEGIN IMMEDIATE")
       do {
         for write in group { try attempt(write, on: connection) }
-        try connection.control("COMMIT")
+        try connection.commit()
       } catch {
         if !connection.isRolledBack { try connection.control("ROLLBACK") }
         throw error

@@ -16,5 +16,11 @@ package struct SearchMatch: Sendable, Equatable {
   /// All of them must occur; never empty.
   package let terms: [Term]
 
-  package init(terms: [Term]) { self.terms = terms }
+  /// Whether the index holds other accounts' documents too, which are to be passed over.
+  package let isAmongOthers: Bool
+
+  package init(terms: [Term], isAmongOthers: Bool = true) {
+    self.terms = terms
+    self.isAmongOthers = isAmongOthers
+  }
 }
