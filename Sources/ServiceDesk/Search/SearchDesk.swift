@@ -76,7 +76,7 @@ package struct SearchDesk: Query {
     let query = SearchQuery(text)
     guard !query.terms.isEmpty else { return Page(items: [], next: nil) }
     let hits = try SearchIndex.search(
-      match(query),
+      match(query, in: work),
       account: work.account.raw,
       below: window.after?.id,
       limit: window.limit + 1,
@@ -97,29 +97,34 @@ package struct SearchDesk: Query {
     }
   }
 
-  private func match(_ query: SearchQuery) -> SearchMatch {
+  private func match(_ query: SearchQuery, in work: Work) throws -> SearchMatch {
     let words = query.terms.map { SearchMatch.Term(word: $0.stem, prefix: $0.prefix) }
     let kindWord = kind.map {
       SearchMatch.Term(word: SearchDocumentRow.kindWord($0.noun), prefix: nil)
     }
-    return SearchMatch(terms: [kindWord].compactMap { $0 } + words)
+    return SearchMatch(
+      terms: [kindWord].compactMap { $0 } + words,
+      isAmongOthers: try work.isAmongOthers
+    )
   }
 }
 
 extension Work {
+  /// Whether there are other accounts.
+  ///
+  /// An account's word stands in each of its documents: where it is the only one, there is nothing
+  /// to be found by it, and going through all of it is most of the work of a search.
+  fileprivate var isAmongOthers: Bool {
+    get throws {
+      try !rows("SELECT 1 FROM account WHERE id <> \(account) LIMIT 1").isEmpty
+    }
+  }
+
   /// The text of each record: one statement a kind, however many.
   fileprivate func texts(of hits: [SearchIndex.Hit]) throws -> [Int64: String] {
     func ids(_ kind: String) -> [Int64] { hits.filter { $0.kind == kind }.map(\.id) }
-    let messages = hits.filter { $0.kind == Message.noun }
     let found =
-      try rows(
-        """
-        SELECT id, text FROM message
-        WHERE account_id = \(account)
-          AND conversation_id IN \(list: messages.compactMap(\.conversation))
-          AND id IN \(list: messages.map(\.id))
-        """
-      )
+      try messageTexts(of: hits.filter { $0.kind == Message.noun })
       + rows(
         """
         SELECT id, subject FROM conversation
@@ -133,5 +138,21 @@ extension Work {
         """
       )
     return Dictionary(try found.map { (try $0[0], try $0[1]) }) { first, _ in first }
+  }
+
+  /// Each by its whole key: two lists, of conversations and of messages, would make SQLite look
+  /// for every pair of them.
+  private func messageTexts(of hits: [SearchIndex.Hit]) throws -> [Row] {
+    guard !hits.isEmpty else { return [] }
+    let keys = hits.map { hit -> SQL in "(\(hit.conversation), \(hit.id))" }
+    return try rows(
+      """
+      WITH hit (conversation_id, id) AS (VALUES \(.joined(keys, by: ", ")))
+      SELECT m.id, m.text FROM hit
+      JOIN message m ON m.account_id = \(account) AND m.conversation_id = hit.conversation_id
+        AND m.id = hit.id
+      LIMIT \(hits.count)
+      """
+    )
   }
 }

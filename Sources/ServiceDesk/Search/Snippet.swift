@@ -16,7 +16,8 @@ struct Snippet {
 
   /// - Returns: at most 160 characters of one line, with an ellipsis where something is cut off.
   func cut(_ text: String) -> String {
-    let line = text.prefix(20_000).split(whereSeparator: \.isWhitespace)
+    let line = text.unicodeScalars.prefix(20_000).split(whereSeparator: \.isSpace)
+      .map { Substring($0) }
     let hit = line.firstIndex(where: matches) ?? line.startIndex
     var start = hit
     var room = Self.before
@@ -24,7 +25,8 @@ struct Snippet {
       start -= 1
       room -= line[start].count + 1
     }
-    let words = line[start...].joined(separator: " ")
+    // So many words are more than fit, whatever they are.
+    let words = line[start...].prefix(Self.length).joined(separator: " ")
     let cut = words.prefix(Self.length)
     return (start > line.startIndex ? "…" : "") + cut + (cut.count < words.count ? "…" : "")
   }
@@ -33,5 +35,12 @@ struct Snippet {
     SearchWord.cut(NormalisedText(String(word)), limit: 4).contains { part in
       stems.contains(part.stem) || prefixes.contains { part.text.hasPrefix($0) }
     }
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether it separates words, found out quickly for what most texts consist of.
+  fileprivate var isSpace: Bool {
+    isASCII ? value == 0x20 || (0x09...0x0D).contains(value) : properties.isWhitespace
   }
 }
