@@ -1,6 +1,8 @@
 /// One row of a result; columns are read in the order of the statement.
-package struct Row: Sendable {
-  package let values: [SQLValue]
+// Inlinable with all that it uses, so that other modules' types are not looked up at run time for
+// each value.
+@usableFromInline package struct Row: Sendable {
+  @usableFromInline package let values: [SQLValue]
 
   package init(values: [SQLValue]) { self.values = values }
 
@@ -25,7 +27,7 @@ package struct Row: Sendable {
     }
   }
 
-  @usableFromInline func unexpected(_ type: Any.Type, _ column: Int) -> DatabaseFailure {
-    .unexpectedValue("no \(type) in column \(column)")
+  @usableFromInline func unexpected(_ type: Any.Type, _ column: Int) -> any Error {
+    DatabaseFailure.unexpectedValue("no \(type) in column \(column)")
   }
 }

@@ -46,13 +46,11 @@ package struct SQL: ExpressibleByStringInterpolation, Sendable {
       pieces[pieces.count - 1] += literal
     }
 
-    // Inlinable here and in ``Row``, as are the values' conversions: other modules' types would
-    // otherwise be looked up at run time, for each value anew.
-    @inlinable package mutating func appendInterpolation<T: SQLConvertible>(_ value: T) {
+    package mutating func appendInterpolation<T: SQLConvertible>(_ value: T) {
       append(SQLParameter(type: T.sqlType, value: value.sqlValue))
     }
 
-    @inlinable package mutating func appendInterpolation<T: SQLConvertible>(_ value: T?) {
+    package mutating func appendInterpolation<T: SQLConvertible>(_ value: T?) {
       append(SQLParameter(type: T.sqlType, value: value?.sqlValue ?? .null))
     }
 
@@ -69,7 +67,7 @@ package struct SQL: ExpressibleByStringInterpolation, Sendable {
     }
 
     /// The values in brackets, for `IN`; without values the list is `(NULL)`, which holds nothing.
-    @inlinable package mutating func appendInterpolation<T: SQLConvertible>(list values: [T]) {
+    package mutating func appendInterpolation<T: SQLConvertible>(list values: [T]) {
       guard let first = values.first else { return appendLiteral("(NULL)") }
       appendLiteral("(")
       appendInterpolation(first)
@@ -97,7 +95,11 @@ extension SQL {
 
   /// The statements one after the other, with `separator` between them.
   package static func joined(_ parts: [SQL], by separator: SQL) -> SQL {
-    guard let first = parts.first else { return "" }
-    return parts.dropFirst().reduce(first) { "\($0)\(separator)\($1)" }
+    var joined = StringInterpolation(literalCapacity: 0, interpolationCount: 2 * parts.count)
+    for (index, part) in parts.enumerated() {
+      if index > 0 { joined.appendInterpolation(separator) }
+      joined.appendInterpolation(part)
+    }
+    return SQL(stringInterpolation: joined)
   }
 }

@@ -40,6 +40,8 @@ package struct Operation: Sendable {
   package let method: HTTPRequest.Method
   /// Below `/api/v1`, with parameters in braces; each is an identifier.
   package let path: String
+  /// The names of the path's parameters, in order.
+  package let pathParameters: [String]
   package let name: String
   package let summary: String
   package let scopes: Scopes
@@ -64,6 +66,9 @@ package struct Operation: Sendable {
   ) {
     self.method = method
     self.path = path
+    pathParameters =
+      path.split(separator: "/").filter { $0.hasPrefix("{") }
+      .map { String($0.dropFirst().dropLast()) }
     self.name = name
     self.summary = summary
     self.scopes = scopes
@@ -78,13 +83,6 @@ package struct Operation: Sendable {
 
   /// The whole path, with parameters in braces.
   package var fullPath: String { Self.root + path }
-
-  /// The names of the path's parameters, in order.
-  package var pathParameters: [String] {
-    path.split(separator: "/").filter { $0.hasPrefix("{") }.map {
-      String($0.dropFirst().dropLast())
-    }
-  }
 
   /// Whether it changes something, and so takes an `Idempotency-Key`.
   package var isWrite: Bool { method != .get }

@@ -4,12 +4,12 @@ extension [UInt8] {
   /// An identifier has too many for a `String` that needs no allocation.
   mutating func append(decimal number: Int64, digits: Int = 1) {
     if number < 0 { append(UInt8(ascii: "-")) }
-    let start = count
-    var rest = number.magnitude
-    while rest > 0 || count - start < digits {
-      append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10))
-      rest /= 10
-    }
-    self[start...].reverse()
+    append(decimal: number.magnitude, digits: digits)
+  }
+
+  private mutating func append(decimal number: UInt64, digits: Int) {
+    let (rest, last) = number.quotientAndRemainder(dividingBy: 10)
+    if rest > 0 || digits > 1 { append(decimal: rest, digits: digits - 1) }
+    append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: last))
   }
 }

@@ -19,6 +19,14 @@ package final class HTTPMetrics: Sendable {
     var count = 0
     var seconds = 0.0
     var buckets = [Int](repeating: 0, count: HTTPMetrics.bounds.count)
+
+    mutating func note(_ seconds: Double) {
+      count += 1
+      self.seconds += seconds
+      for (index, bound) in HTTPMetrics.bounds.enumerated() where seconds <= bound {
+        buckets[index] += 1
+      }
+    }
   }
 
   // The routes are a fixed list, so the table is bounded.
@@ -29,13 +37,7 @@ package final class HTTPMetrics: Sendable {
   func note(_ route: Route, took duration: Duration) {
     let seconds =
       Double(duration.components.seconds) + Double(duration.components.attoseconds) / 1e18
-    times.withLock { times in
-      times[route, default: Times()].count += 1
-      times[route, default: Times()].seconds += seconds
-      for (index, bound) in Self.bounds.enumerated() where seconds <= bound {
-        times[route, default: Times()].buckets[index] += 1
-      }
-    }
+    times.withLock { $0[route, default: Times()].note(seconds) }
   }
 
   var snapshot: [(Route, Times)] {
