@@ -28,8 +28,11 @@ package enum EventInvariants {
       count: """
         SELECT COUNT(*), COALESCE(SUM(CASE WHEN e.id IS NULL THEN 1 ELSE 0 END), 0)
         FROM conversation c
-        LEFT JOIN event e ON e.account_id = c.account_id AND e.subject_kind = 'conversation'
-          AND e.subject_id = c.id AND e.kind = 'conversation.opened'
+        LEFT JOIN (
+          SELECT account_id, subject_id AS id FROM event
+          WHERE subject_kind = 'conversation' AND kind = 'conversation.opened'
+          GROUP BY account_id, subject_id
+        ) e ON e.account_id = c.account_id AND e.id = c.id
         WHERE c.created_at > (SELECT COALESCE(MIN(at), 0) FROM event)
         """
     ),
