@@ -8,8 +8,9 @@ extension Timestamp {
     return String(decoding: text, as: UTF8.self)
   }
 
-  /// Reads a time with or without a fraction, in any zone; digits after the milliseconds are
-  /// dropped. A day or time that the calendar and the clock do not have is `nil`.
+  /// Reads a time with or without a fraction, in any zone.
+  ///
+  /// Digits after the milliseconds are dropped. A day or time that the calendar and the clock do not have is `nil`.
   package init?(rfc3339 text: String) {
     let form =
       /([0-9]{4})-([0-9]{2})-([0-9]{2})[Tt]([0-9]{2}):([0-9]{2}):([0-9]{2})(?:\.([0-9]{1,9}))?(?:[Zz]|([+-])([0-9]{2}):([0-9]{2}))/
