@@ -68,7 +68,7 @@ struct EventRoutes: Sendable {
     let asked = call.headers[.lastEventID] ?? call.query["after"]
     let start: Int64
     if let asked {
-      guard let position = Int64(asked), position >= 0 else {
+      guard StringFormat.position.allows(asked), let position = Int64(asked) else {
         throw Problem(
           status: 400,
           code: "invalidQuery",

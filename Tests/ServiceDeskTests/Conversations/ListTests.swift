@@ -103,7 +103,7 @@ import Testing
   @Test func `what is found, newest first`() async throws {
     for number in 1...120 { try await harness.open("bicycle \(number)", from: "c\(number % 7)") }
 
-    let found = try await walk(statements: 4) {
+    let found = try await walk(statements: 5) {
       SearchDesk(text: "bicycle", kind: .messages, window: $0)
     }
 

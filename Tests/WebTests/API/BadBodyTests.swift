@@ -84,9 +84,9 @@ import Web
   }
 
   @Test(arguments: [
-    Refusal("an ill address", #"{"customer":{"email":"a@@b"},"text":"Hi"}"#, at: "/email")
+    Refusal("an ill address", #"{"customer":{"email":"a@@b"},"text":"Hi"}"#, at: "/customer/email")
       .coded("malformedEmailAddress"),
-    Refusal("an ill number", #"{"customer":{"phone":"12"},"text":"Hi"}"#, at: "/phone")
+    Refusal("an ill number", #"{"customer":{"phone":"12"},"text":"Hi"}"#, at: "/customer/phone")
       .coded("malformedPhoneNumber"),
   ])
   func `what the desk does not take is refused`(refusal: Refusal) async throws {

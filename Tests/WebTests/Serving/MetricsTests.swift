@@ -41,7 +41,7 @@ import Web
     _ = try await harness.send(Ask(.get, "/secret-\(ids[.customer])"))
     let text = try await page()
     #expect(text.contains(#"route="/api/v1/conversations/{conversation}",status="404"} 1"#))
-    #expect(text.contains(#"route="(none)",status="404"} 1"#))
+    #expect(text.contains(#"route="NotFound",status="404"} 1"#))
     for noun in Ids.Noun.allCases { #expect(!text.contains(ids[noun]), "\(noun)") }
     #expect(!text.contains("secret") && !text.contains("parcel"))
   }
