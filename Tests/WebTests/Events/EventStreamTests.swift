@@ -6,7 +6,7 @@ import Testing
 @testable import Web
 
 /// The event log as it happens, over a real socket.
-@Suite(.timeLimit(.minutes(2)), .serialized) struct EventStreamTests {
+@Suite(.timeLimit(.minutes(15)), .serialized) struct EventStreamTests {
   @Test func `a follower is told that it is connected, then what happens`() async throws {
     try await LiveSite.run { live in
       try await live.follow { stream in

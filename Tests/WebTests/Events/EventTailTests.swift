@@ -6,7 +6,7 @@ import Testing
 @testable import Web
 
 /// The newest end of the log in memory: what followers get, and when they are woken.
-@Suite(.timeLimit(.minutes(1))) struct EventTailTests {
+@Suite(.timeLimit(.minutes(15))) struct EventTailTests {
   let world: DeskHarness
   let tail: EventTail
   /// The log's end before the tail begins.
