@@ -61,10 +61,13 @@ package struct FolderBlobStore: BlobStore {
 
   private static func sync(_ item: URL) throws {
     let descriptor = open(item.path(percentEncoded: false), O_RDONLY)
-    guard descriptor >= 0, fsync(descriptor) == 0 else {
+    guard descriptor >= 0 else {
       throw BlobFailure.cannotStore(String(cString: strerror(errno)))
     }
-    close(descriptor)
+    defer { close(descriptor) }
+    guard fsync(descriptor) == 0 else {
+      throw BlobFailure.cannotStore(String(cString: strerror(errno)))
+    }
   }
 }
 

@@ -4,7 +4,7 @@ package enum JobQueue {
   package static let mostAttempts: Int64 = 20
 
   /// Lets `job` be done once this transaction is committed; a job of its kind and key that waits
-  /// already stands for both.
+  /// already stands for both, and a dead one gets another chance.
   package static func enqueue(
     _ job: Job,
     runAt: Timestamp,
@@ -16,7 +16,9 @@ package enum JobQueue {
         created_at)
       VALUES (\(job.account), \(job.id), \(job.kind), \(job.key), \(job.payload), 'waiting',
         \(runAt), 0, 0, \(runAt))
-      ON CONFLICT (account_id, kind, key) DO NOTHING
+      ON CONFLICT (account_id, kind, key) DO UPDATE
+        SET state = 'waiting', run_at = excluded.run_at, attempts = 0, payload = excluded.payload
+        WHERE job.state = 'dead'
       """
     )
     transaction.signal(.jobs)
