@@ -31,7 +31,7 @@ package struct DeskHarness: Sendable {
 
   package init() async throws {
     let clock = TestClock()
-    let database = try await TestDatabase.migrated(now: clock.now)
+    let database = try await TestDatabase.migrated()
     self.clock = clock
     desk = Desk(
       database: database,

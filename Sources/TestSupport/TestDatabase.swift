@@ -11,18 +11,25 @@ package enum TestDatabase {
 
   package static var isPostgres: Bool { postgres != nil }
 
-  private static let schemas = postgres.map(TestSchemas.init)
+  private static let schemas = postgres.map { cluster in
+    TestSchemas(cluster: cluster, migrate: migrate)
+  }
 
   /// An empty database without schema.
   package static func empty() async throws -> Database {
     guard let schemas else { return Database(engine: try SQLiteEngine()) }
-    return Database(engine: try await schemas.lend())
+    return try await schemas.lendEmpty()
   }
 
   /// A database with the schema of this program and nothing in it.
-  package static func migrated(now: Timestamp = TestClock.start) async throws -> Database {
+  package static func migrated() async throws -> Database {
+    if let schemas { return try await schemas.lendMigrated() }
     let database = try await empty()
-    try await Schema.migrator.migrate(database, now: now)
+    try await migrate(database)
     return database
+  }
+
+  private static func migrate(_ database: Database) async throws {
+    try await Schema.migrator.migrate(database, now: TestClock.start)
   }
 }
