@@ -36,10 +36,8 @@ import Testing
     var state: [String] = []
     for id in [a, b, c] {
       let customer = try await harness.customer(id)
-      let identities = customer.identities.map(\.value)
-      state.append(
-        "\(identities) \(customer.merged) \(customer.mergedInto?.raw ?? 0) \(try await numbers(of: id))"
-      )
+      let (names, numbers) = (customer.identities.map(\.value), try await numbers(of: id))
+      state.append("\(names) \(customer.merged) \(customer.mergedInto?.raw ?? 0) \(numbers)")
     }
     return state
   }

@@ -34,7 +34,10 @@ extension Damage {
 
   /// One row of a table, of the first account that has some.
   private static func one(_ table: SQL, where condition: SQL = "1 = 1") -> SQL {
-    "(account_id, id) IN (SELECT account_id, id FROM \(table) WHERE \(condition) ORDER BY id LIMIT 1)"
+    """
+    (account_id, id) IN (
+      SELECT account_id, id FROM \(table) WHERE \(condition) ORDER BY id LIMIT 1)
+    """
   }
 
   private static let conversations = [

@@ -11,12 +11,13 @@ import Testing
     in place: Place,
     _ test: (any BlobStore, URL) async throws -> Void
   ) async throws {
-    let folder = URL.temporaryDirectory.appending(path: "rapport-\(UUID().uuidString)")
-    defer { try? FileManager.default.removeItem(at: folder) }
-    switch place {
-    case .folder: try await test(FolderBlobStore(folder: folder), folder)
-    case .database:
-      try await test(DatabaseBlobStore(database: TestDatabase.migrated()), folder)
+    try await TemporaryFolder.with { folder in
+      let folder = folder.appending(path: "blobs")
+      switch place {
+      case .folder: try await test(FolderBlobStore(folder: folder), folder)
+      case .database:
+        try await test(DatabaseBlobStore(database: TestDatabase.migrated()), folder)
+      }
     }
   }
 

@@ -131,6 +131,19 @@ import Testing
   }
 
   @Test(.enabled(if: TestDatabase.isPostgres))
+  func `the sequencer runs by the bell until it is cancelled`() async throws {
+    let database = try await TestDatabase.migrated()
+    let running = Task { try await EventSequencer(database: database).run() }
+    for id in Int64(1)...2 {
+      try await database.write { try $0.append(id) }
+      while try await database.events(after: 0).count < id { await Task.yield() }
+    }
+
+    running.cancel()
+    try await running.value
+  }
+
+  @Test(.enabled(if: TestDatabase.isPostgres))
   func `the sequencer numbers a batch at a time, in the order of the ids`() async throws {
     let database = try await TestDatabase.migrated()
     try await database.write { transaction in

@@ -158,6 +158,19 @@ import Testing
     #expect(try await report().waitingJobs == 1)
   }
 
+  @Test func `it runs by the bell until it is cancelled`() async throws {
+    let seen = Seen()
+    let running = Task { try await runner(Parcel { seen.note($0.id) }).run() }
+    for id in Int64(1)...2 {
+      try await enqueue(id...id)
+      while seen.all.count < id { await Task.yield() }
+    }
+
+    running.cancel()
+    try await running.value
+    #expect(seen.all == [1, 2])
+  }
+
   @Test(arguments: [false, true])
   func `a job whose runner is lost is taken by another when the lease ends`(lateOneFails: Bool)
     async throws

@@ -150,6 +150,18 @@ import Testing
     #expect(try await fired == Array(1...40))
   }
 
+  @Test func `it runs by the bell until it is cancelled`() async throws {
+    let running = Task { try await runner.run() }
+    for subject in Int64(1)...2 {
+      try await set(subject, after: .zero)
+      while try await fired.count < subject { await Task.yield() }
+    }
+
+    running.cancel()
+    try await running.value
+    #expect(try await fired == [1, 2])
+  }
+
   @Test func `a timer of a kind that nobody here fires stays for those who do`() async throws {
     try await set(1, after: .zero, kind: "alarm")
 
