@@ -24,11 +24,13 @@ import Testing
     try await harness.open()
     harness.clock.advance(by: .days(1))
     for _ in 0..<3 { try await harness.open() }
+    harness.clock.advance(by: .days(1))
+    try await harness.open()
 
     try await harness.feedConsumers()
     try await harness.feedConsumers()
 
-    #expect(try await counts(of: "conversation.opened") == [2, 3])
+    #expect(try await counts(of: "conversation.opened") == [2, 3, 1])
     #expect(try await counts(of: "reply.sent") == [])
   }
 }

@@ -158,8 +158,7 @@ import Testing
     try await database.append([2])
     while try await seen.count < 2 { await Task.yield() }
 
-    running.cancel()
-    try await running.value
+    try await running.end()
     #expect(try await seen == [1, 2])
   }
 }

@@ -139,8 +139,7 @@ import Testing
       while try await database.events(after: 0).count < id { await Task.yield() }
     }
 
-    running.cancel()
-    try await running.value
+    try await running.end()
   }
 
   @Test(.enabled(if: TestDatabase.isPostgres))

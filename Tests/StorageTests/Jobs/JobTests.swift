@@ -166,8 +166,7 @@ import Testing
       while seen.all.count < id { await Task.yield() }
     }
 
-    running.cancel()
-    try await running.value
+    try await running.end()
     #expect(seen.all == [1, 2])
   }
 

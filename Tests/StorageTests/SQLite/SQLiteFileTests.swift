@@ -112,22 +112,4 @@ import Testing
       await tool.close()
     }
   }
-
-  @Test func `a copy made beside a writer is whole`() async throws {
-    try await SQLiteFile.with { file in
-      let engine = try SQLiteEngine(file: file)
-      let database = Database(engine: engine)
-      try await database.createNotes()
-      try await database.addNote(1)
-      let copy = file.deletingLastPathComponent().appending(path: "copy.db")
-
-      try engine.copy(to: copy)
-      try await database.addNote(2)
-
-      let copied = Database(engine: try SQLiteEngine(file: copy))
-      #expect(try await copied.notes == [1])
-      await copied.close()
-      await database.close()
-    }
-  }
 }

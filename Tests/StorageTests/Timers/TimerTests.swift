@@ -157,8 +157,7 @@ import Testing
       while try await fired.count < subject { await Task.yield() }
     }
 
-    running.cancel()
-    try await running.value
+    try await running.end()
     #expect(try await fired == [1, 2])
   }
 
