@@ -68,9 +68,11 @@ def test_a_stop_answers_what_it_has_begun(running):
     """
     body = json.dumps({"customer": {"email": "slow@example.com", "name": "S"}, "text": "slow",
                        "channel": "api"}).encode()
-    with running.client() as client:
+    with running.client() as client, running.client() as watcher:
         def chunks():
             yield body[:20]
+            # A request that the server has not yet begun to read may be turned away.
+            wait_for(lambda: active_requests(watcher) > 1)
             running.server.terminate()
             time.sleep(0.5)
             yield body[20:]
@@ -79,6 +81,12 @@ def test_a_stop_answers_what_it_has_begun(running):
     running.server.wait(10)
     with running.installation.serve().client(running.token) as client:
         assert [item["id"] for item in client.conversations()] == [made["id"]]
+
+
+def active_requests(client) -> int:
+    """How many requests the server is at work on, the one that asks included."""
+    page = client.get("/metrics").expect(200).body
+    return int(re.search(rb"^rapport_http_requests_active (\d+)", page, re.MULTILINE)[1])
 
 
 def test_an_interrupt_stops_it_too(running):

@@ -19,11 +19,14 @@ package struct PostgresDialect: Dialect {
       ) STORED
       """,
       "CREATE INDEX search_document_words ON search_document USING gin (word_vector)",
+      "CREATE INDEX search_document_age ON search_document (account_id, id)",
     ]
   }
 
-  // The account stands in each document as a word too, so that the index itself passes over what
-  // others have written.
+  // First the newest documents one by one, then, unless these had enough hits, the others through
+  // the index: it gives its hits in no order, so that for words that everyone uses it would fetch
+  // and sort a good part of all documents. The account stands in each document as a word, so that
+  // the index itself passes over what others have written.
   package func searchHits(
     _ match: SearchMatch,
     account: Int64,
@@ -31,15 +34,28 @@ package struct PostgresDialect: Dialect {
     limit: Int
   ) -> SQL {
     let own = match.isAmongOthers ? [quoted(SearchDocumentRow.accountWord(account))] : []
-    let words = own + match.terms.map(condition)
+    let words = (own + match.terms.map(condition)).joined(separator: " & ")
     let older: SQL = below.map { "AND id < \($0)" } ?? ""
     return """
-      SELECT id FROM search_document
-      WHERE account_id = \(account)
-        AND word_vector @@ \(words.joined(separator: " & "))::text::tsquery \(older)
-      ORDER BY id DESC LIMIT \(limit)
+      WITH recent AS MATERIALIZED (
+        SELECT id, word_vector FROM search_document WHERE account_id = \(account) \(older)
+        ORDER BY id DESC LIMIT \(Self.newestDocuments)
+      ), newest AS MATERIALIZED (
+        SELECT id FROM recent WHERE word_vector @@ \(words)::text::tsquery
+        ORDER BY id DESC LIMIT \(limit)
+      ), older AS (
+        SELECT id FROM search_document
+        WHERE account_id = \(account) AND word_vector @@ \(words)::text::tsquery
+          AND id < (SELECT MIN(id) FROM recent)
+          AND (SELECT COUNT(*) FROM newest) < \(limit)
+        ORDER BY id DESC LIMIT \(limit)
+      )
+      SELECT id FROM newest UNION ALL SELECT id FROM older ORDER BY id DESC LIMIT \(limit)
       """
   }
+
+  /// How many documents are looked at one by one.
+  private static let newestDocuments = 2_000
 
   package var withoutTimeLimit: [SQL] {
     ["SET LOCAL statement_timeout = 0", "SET LOCAL lock_timeout = 0"]

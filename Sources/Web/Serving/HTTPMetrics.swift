@@ -31,8 +31,16 @@ package final class HTTPMetrics: Sendable {
 
   // The routes are a fixed list, so the table is bounded.
   private let times = Mutex<[Route: Times]>([:])
+  private let active = Atomic(0)
 
   package init() {}
+
+  /// How many requests have begun and are not answered yet; an answer that streams has its head.
+  var activeRequests: Int { active.load(ordering: .relaxed) }
+
+  func begin() { active.add(1, ordering: .relaxed) }
+
+  func end() { active.subtract(1, ordering: .relaxed) }
 
   func note(_ route: Route, took duration: Duration) {
     let seconds =

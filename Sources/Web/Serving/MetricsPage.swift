@@ -22,6 +22,9 @@ struct MetricsPage: Sendable {
   }
 
   private func writeRequests(to page: inout PrometheusText) {
+    let active = "rapport_http_requests_active"
+    page.family(active, "gauge", "Requests that are not answered yet, this one too")
+    page.sample(active, value: Double(http.activeRequests))
     let name = "rapport_http_request_seconds"
     page.family(name, "histogram", "How long requests took")
     for (route, times) in http.snapshot {

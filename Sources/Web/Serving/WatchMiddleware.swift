@@ -14,6 +14,8 @@ struct WatchMiddleware: RouterMiddleware {
     next: @concurrent (Request, Context) async throws -> Response
   ) async throws -> Response {
     let start = ContinuousClock.now
+    metrics.begin()
+    defer { metrics.end() }
     let response = try await next(request, context)
     let duration = start.duration(to: .now)
     // The route's pattern, not the path: a path holds identifiers, and there is no end of them.
