@@ -66,6 +66,46 @@ package enum AccountSchema {
         ) \(dialect.clustered)
         """,
       ]
-    }
+    },
+    Migration("2026-11-22-30-session") { dialect in
+      [
+        """
+        ALTER TABLE agent ADD COLUMN role TEXT NOT NULL DEFAULT 'agent'
+          CHECK (role IN ('agent', 'administrator'))
+        """,
+        "ALTER TABLE agent ADD COLUMN language TEXT",
+        "ALTER TABLE agent ADD COLUMN time_zone TEXT",
+        """
+        ALTER TABLE agent ADD COLUMN calendar TEXT NOT NULL DEFAULT 'gregorian'
+          CHECK (calendar IN ('gregorian', 'persian'))
+        """,
+        "ALTER TABLE agent ADD COLUMN picture_id BIGINT",
+        "ALTER TABLE agent ADD COLUMN available_since BIGINT",
+        // Until now a token alone said who manages the account.
+        """
+        UPDATE agent SET role = 'administrator' WHERE EXISTS (
+          SELECT 1 FROM token t WHERE t.account_id = agent.account_id AND t.agent_id = agent.id
+            AND t.revoked_at IS NULL AND t.scopes >= 4)
+        """,
+        // Who signs in does not say in which account.
+        "CREATE INDEX agent_email ON agent (email)",
+        """
+        CREATE TABLE session (
+          account_id BIGINT NOT NULL,
+          id BIGINT NOT NULL,
+          agent_id BIGINT NOT NULL,
+          hash TEXT NOT NULL,
+          device TEXT NOT NULL CHECK (length(device) <= 200),
+          created_at BIGINT NOT NULL,
+          expires_at BIGINT NOT NULL,
+          PRIMARY KEY (account_id, id),
+          UNIQUE (account_id, hash),
+          FOREIGN KEY (account_id, agent_id) REFERENCES agent (account_id, id)
+        ) \(dialect.clustered)
+        """,
+        "CREATE INDEX session_agent ON session (account_id, agent_id, id)",
+        "CREATE INDEX session_age ON session (expires_at)",
+      ]
+    },
   ]
 }

@@ -8,17 +8,20 @@ package struct AddAgent: Command {
 
   package var name: Agent.Name
   package var email: EmailAddress
+  package var role: Agent.Role
 
-  package init(name: Agent.Name, email: EmailAddress) {
+  package init(name: Agent.Name, email: EmailAddress, role: Agent.Role = .agent) {
     self.name = name
     self.email = email
+    self.role = role
   }
 
   package func run(in work: Work) throws -> Agent {
     let added = try work.rows(
       """
-      INSERT INTO agent (account_id, id, name, email, created_at)
-      VALUES (\(work.account), \(work.newID(Agent.self)), \(name), \(email), \(work.now))
+      INSERT INTO agent (account_id, id, name, email, role, calendar, created_at)
+      VALUES (\(work.account), \(work.newID(Agent.self)), \(name), \(email), \(role),
+        \(Agent.Calendar.gregorian), \(work.now))
       ON CONFLICT (account_id, email) DO NOTHING
       RETURNING \(Agent.columns)
       """

@@ -1,5 +1,3 @@
-import Crypto
-import Foundation
 package import Storage
 
 /// A key with which programs act for an agent.
@@ -36,37 +34,25 @@ extension Token {
   }
 }
 
-/// The text of a token, which only its holder knows: the database keeps its hash.
-///
-/// It names its account, so that it is looked up within that account like everything else.
+/// The text of a token, which only its holder knows.
 package struct TokenSecret: Sendable, Equatable {
-  package let account: ID<Account>
-  private let secret: String
+  private static let purpose = "rapport"
 
-  /// Makes a new one from 256 random bits.
+  private let secret: AccountSecret
+
+  /// Makes a new one.
   package init(account: ID<Account>) {
-    self.account = account
-    let key = SymmetricKey(size: .bits256)
-    secret = key.withUnsafeBytes { bytes in
-      bytes.map { byte in
-        String(byte >> 4, radix: 16) + String(byte & 15, radix: 16)
-      }.joined()
-    }
+    secret = AccountSecret(Self.purpose, account: account)
   }
 
   /// Reads what ``text`` gives; `nil` for anything that cannot be a token.
   package init?(_ text: String) {
-    let parts = text.split(separator: "_", omittingEmptySubsequences: false)
-    guard parts.count == 3, parts[0] == "rapport", let account = ID<Account>(parts[1]),
-      parts[2].utf8.count == 64
-    else { return nil }
-    self.account = account
-    secret = String(parts[2])
+    guard let secret = AccountSecret(text, purpose: Self.purpose) else { return nil }
+    self.secret = secret
   }
 
+  package var account: ID<Account> { secret.account }
   /// What the holder sends.
-  package var text: String { "rapport_\(account)_\(secret)" }
-
-  /// A fast hash serves: nobody guesses 256 random bits.
-  package var hash: BlobHash { BlobHash(of: Array(text.utf8)) }
+  package var text: String { secret.text }
+  package var hash: BlobHash { secret.hash }
 }

@@ -29,6 +29,7 @@ package enum AccessFailure: String, Failure, CaseIterable {
   case noSuchCustomer
   case noSuchLabel
   case noSuchMerge
+  case noSuchSession
   case noSuchTeam
   case noSuchToken
   /// The viewer's token lacks the scope.

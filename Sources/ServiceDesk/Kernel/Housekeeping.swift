@@ -33,6 +33,7 @@ package struct Housekeeping: Sendable {
   package func clean() async throws {
     let time = now()
     while try await removeKeys(at: time) == Self.batch {}
+    while try await removeSessions(at: time) == Self.batch {}
     guard let eventsKept else { return }
     while try await prune(before: time - eventsKept) == Self.batch {}
   }
@@ -44,6 +45,19 @@ package struct Housekeeping: Sendable {
         DELETE FROM request_key WHERE (account_id, key) IN (
           SELECT account_id, key FROM request_key WHERE created_at < \(time - Self.keysKept)
           ORDER BY created_at LIMIT \(Self.batch)
+        )
+        """
+      )
+    }
+  }
+
+  private func removeSessions(at time: Timestamp) async throws -> Int {
+    try await database.write { transaction in
+      try transaction.execute(
+        """
+        DELETE FROM session WHERE (account_id, id) IN (
+          SELECT account_id, id FROM session WHERE expires_at <= \(time)
+          ORDER BY expires_at LIMIT \(Self.batch)
         )
         """
       )

@@ -34,6 +34,7 @@ extension Problem {
     case JSONFailure.malformed: self.init(status: 400, code: "malformedJSON")
     case let failure as DatabaseFailure where failure.isPassing:
       self.init(status: 503, code: "busy", retryAfterSeconds: failure.retryAfterSeconds)
+    case is PasswordQueueFull: self.init(status: 503, code: "busy", retryAfterSeconds: 2)
     case IDFailure.leaseExpired: self.init(status: 503, code: "busy", retryAfterSeconds: 5)
     case let error as any HTTPResponseError:
       self.init(status: error.status.code, code: Self.code(ofStatus: error.status.code))

@@ -40,6 +40,8 @@ extension Catalogue {
         "There is no such customer.",
       "noSuchLabel":
         "There is no such label.",
+      "noSuchSession":
+        "There is no such session.",
       "noSuchMerge":
         "The one customer is not merged into the other.",
       "noSuchTeam":
@@ -108,6 +110,14 @@ extension Catalogue {
         "The time for reopening is 0 to 365 days.",
       "staleCursor":
         "The cursor belongs to another list or was not made by the API.",
+      "wrongPassword":
+        "The address or the password is wrong.",
+      "notAPicture":
+        "A picture is a PNG, JPEG, GIF or WebP file.",
+      "noSuchTimeZone":
+        "There is no such time zone; one is called as in Europe/Athens.",
+      "malformedLanguageTag":
+        "This is no language tag, as in en or pt-BR.",
       "passwordTooShort":
         "A password has at least 8 characters.",
       "passwordTooLong":

@@ -40,6 +40,8 @@ extension Catalogue {
         "Δεν υπάρχει τέτοιος πελάτης.",
       "noSuchLabel":
         "Δεν υπάρχει τέτοια ετικέτα.",
+      "noSuchSession":
+        "Δεν υπάρχει τέτοια συνεδρία.",
       "noSuchMerge":
         "Ο ένας πελάτης δεν έχει συγχωνευθεί με τον άλλο.",
       "noSuchTeam":
@@ -108,6 +110,14 @@ extension Catalogue {
         "Ο χρόνος επανανοίγματος είναι από 0 έως 365 ημέρες.",
       "staleCursor":
         "Ο δείκτης ανήκει σε άλλη λίστα ή δεν δόθηκε από το API.",
+      "wrongPassword":
+        "Η διεύθυνση ή ο κωδικός είναι λάθος.",
+      "notAPicture":
+        "Η εικόνα είναι αρχείο PNG, JPEG, GIF ή WebP.",
+      "noSuchTimeZone":
+        "Δεν υπάρχει τέτοια ζώνη ώρας· λέγεται όπως το Europe/Athens.",
+      "malformedLanguageTag":
+        "Αυτό δεν είναι ετικέτα γλώσσας, όπως en ή pt-BR.",
       "passwordTooShort":
         "Ο κωδικός έχει τουλάχιστον 8 χαρακτήρες.",
       "passwordTooLong":

@@ -40,6 +40,8 @@ extension Catalogue {
         "چنین مشتری‌ای وجود ندارد.",
       "noSuchLabel":
         "چنین برچسبی وجود ندارد.",
+      "noSuchSession":
+        "چنین نشستی وجود ندارد.",
       "noSuchMerge":
         "این مشتری در دیگری ادغام نشده است.",
       "noSuchTeam":
@@ -108,6 +110,14 @@ extension Catalogue {
         "زمان بازگشایی از ۰ تا ۳۶۵ روز است.",
       "staleCursor":
         "این نشانگر از فهرست دیگری است یا ساختهٔ API نیست.",
+      "wrongPassword":
+        "نشانی یا گذرواژه نادرست است.",
+      "notAPicture":
+        "تصویر باید پروندهٔ PNG، JPEG، GIF یا WebP باشد.",
+      "noSuchTimeZone":
+        "چنین منطقهٔ زمانی وجود ندارد؛ نام آن مانند Europe/Athens است.",
+      "malformedLanguageTag":
+        "این برچسب زبان نیست؛ مانند en یا pt-BR.",
       "passwordTooShort":
         "گذرواژه دست کم ۸ نویسه دارد.",
       "passwordTooLong":

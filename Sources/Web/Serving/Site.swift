@@ -47,7 +47,7 @@ package struct Site: Sendable {
       ConversationRoutes().operations + MessageRoutes().operations
       + AttachmentRoutes().operations + CustomerRoutes().operations + SearchRoutes().operations
       + EventRoutes(tail: tail).operations + AccountRoutes().operations
-      + PeopleRoutes().operations + TokenRoutes().operations
+      + PeopleRoutes().operations + ProfileRoutes().operations + TokenRoutes().operations
   }
 
   package var router: Router<WebContext> {

@@ -43,7 +43,8 @@ struct SetupRoutes: Sendable {
         account: try Account.Name(form["account"]),
         name: try Agent.Name(form["name"]),
         email: try EmailAddress(form["email"]),
-        password: try PasswordHash(of: form["password"])
+        password: try await desk.hash(form["password"]),
+        isAvailable: true
       )
       let created = try await desk.perform(command, as: .system(of: ID(0)))
       link.useUp()

@@ -157,6 +157,11 @@ extension Deed {
     Deed("issue a token") { _, ids in
       try IssueToken(agent: ids.agent, name: Token.Name("x"), grants: .read)
     },
+    Deed("end a session") { _, ids in EndSession(session: ids.session) },
+    Deed("choose a picture") { _, ids in ChangeProfile(picture: ids.attachment) },
+    Deed("set a password", scopes: .admin) { desk, viewer, _, ids in
+      try await desk.setPassword(of: ids.agent, to: "correct horse", as: viewer)
+    },
     Deed("revoke a token") { _, ids in RevokeToken(token: ids.token) },
   ]
 }
@@ -175,6 +180,8 @@ struct Records: Sendable {
   var label: ID<Label>
   var token: ID<Token>
   var attachment: ID<ServiceDesk.Attachment>
+  /// One of the viewer's own.
+  var session: ID<Session>
 
   /// Of which no account has one.
   static let absent = Records(
@@ -187,7 +194,8 @@ struct Records: Sendable {
     team: ID(1),
     label: ID(1),
     token: ID(1),
-    attachment: ID(1)
+    attachment: ID(1),
+    session: ID(1)
   )
 }
 
@@ -220,7 +228,23 @@ extension DeskHarness {
         IssueToken(name: Token.Name("x"), grants: .read),
         as: viewer
       ).token.id,
-      attachment: try await upload(as: viewer)
+      attachment: try await upload(as: viewer),
+      session: try await session(of: world)
     )
+  }
+
+  /// Puts in a session, since signing in takes its time.
+  private func session(of world: World) async throws -> ID<Session> {
+    let id = ID<Session>(try desk.ids.next())
+    try await database.write { [clock] transaction in
+      try transaction.execute(
+        """
+        INSERT INTO session (account_id, id, agent_id, hash, device, created_at, expires_at)
+        VALUES (\(world.account), \(id), \(world.agent), 'x', '', \(clock.now),
+          \(clock.now + .days(1)))
+        """
+      )
+    }
+    return id
   }
 }

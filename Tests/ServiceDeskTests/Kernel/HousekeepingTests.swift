@@ -44,6 +44,32 @@ import Testing
     #expect(try await keys == ["young"])
   }
 
+  @Test func `sessions go when they have expired`() async throws {
+    try await harness.desk.setPassword(
+      of: harness.ben,
+      to: "correct horse",
+      as: harness.amina
+    )
+    func signIn() async throws -> Session.Secret {
+      try await harness.desk.signIn(
+        email: "ben@anemone.example",
+        password: "correct horse",
+        device: ""
+      )
+    }
+    _ = try await signIn()
+    harness.clock.advance(by: .days(1))
+    let young = try await signIn()
+
+    harness.clock.advance(by: .days(29))
+    try await clean(eventsKept: nil)
+
+    let left: [String] = try await harness.database.read {
+      try $0.rows("SELECT hash FROM session").map { try $0[0] }
+    }
+    #expect(left == [young.hash.hex])
+  }
+
   @Test func `events go when they are older than they are kept for and have been seen`()
     async throws
   {

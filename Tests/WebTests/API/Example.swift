@@ -115,6 +115,20 @@ extension Example {
     "removeLabel": { _ in [Example()] },
     "listAgents": { _ in [Example()] },
     "addAgent": { _ in [Example(json: #"{"name":"Cleo","email":"Cleo@anemone.example"}"#)] },
+    "findMe": { _ in [Example()] },
+    "changeMe": { ids in
+      [
+        Example(
+          json: """
+            {"name":"Ben K.","language":"el","timeZone":"Europe/Athens","calendar":"persian",\
+            "picture":"\(ids[.picture])"}
+            """
+        ),
+        Example(json: #"{"language":null,"timeZone":null,"picture":null}"#),
+      ]
+    },
+    "arrive": { _ in [Example()] },
+    "leave": { _ in [Example()] },
     "listTeams": { _ in [Example()] },
     "addTeam": { _ in [Example(json: #"{"name":"Night"}"#)] },
     "joinTeam": { _ in [Example()] },

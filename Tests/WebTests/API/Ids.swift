@@ -10,6 +10,8 @@ struct Ids: Equatable {
     case other
     /// A customer who is not.
     case stranger
+    /// An attachment that shows something.
+    case picture
   }
 
   private var texts: [Noun: String]
@@ -49,6 +51,7 @@ extension Ids {
       .attachment: try await desk.attachment("A file.", as: world.admin),
       .other: other.description,
       .stranger: try await desk.customer("stranger", as: world.admin).description,
+      .picture: try await desk.attachment("A picture.", type: "image/png", as: world.admin),
     ]
   }
 }
@@ -68,11 +71,15 @@ extension Desk {
     return opened.customer.id
   }
 
-  fileprivate func attachment(_ text: String, as viewer: Viewer) async throws -> String {
+  fileprivate func attachment(
+    _ text: String,
+    type: String = "text/plain",
+    as viewer: Viewer
+  ) async throws -> String {
     try await upload(
       Array(text.utf8),
       name: Attachment.FileName("letter.txt"),
-      type: Attachment.MediaType("text/plain"),
+      type: Attachment.MediaType(type),
       as: viewer,
       once: nil
     ) { StoredAnswer(status: 201, body: $0.id.description) }.body

@@ -60,7 +60,8 @@ import Testing
     + cases(ConversationFailure.self)
     + cases(CursorFailure.self) + cases(CustomerFailure.self) + cases(EmailAddressFailure.self)
     + cases(OnceFailure.self) + cases(PhoneNumberFailure.self) + cases(TeamFailure.self)
-    + cases(PasswordFailure.self) + cases(DemoFailure.self)
+    + cases(PasswordFailure.self) + cases(DemoFailure.self) + cases(SignInFailure.self)
+    + cases(ProfileFailure.self) + cases(TimeZoneFailure.self) + cases(LanguageTagFailure.self)
     + [
       TextFailure.tooShort(field: ""), TextFailure.tooLong(field: "", most: 1),
       TextFailure.holdsNUL(field: ""),
