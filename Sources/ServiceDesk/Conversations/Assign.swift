@@ -28,6 +28,11 @@ package struct Assign: Command {
         WHERE account_id = \(work.account) AND id = \(conversation)
         """
       )
+      try work.count(
+        conversation,
+        from: state.standing,
+        to: ConversationStanding(owner: owner, status: state.status)
+      )
       try work.record(
         ConversationAssigned(conversation: conversation, agent: owner.agent, team: owner.team)
       )

@@ -45,6 +45,25 @@ package enum ConversationInvariants {
         """
     ),
     Invariant(
+      "every owner's count of conversations equals a recount",
+      count: """
+        SELECT COUNT(*), COALESCE(SUM(CASE WHEN k.kept <> k.found THEN 1 ELSE 0 END), 0)
+        FROM (
+          SELECT SUM(count) AS kept, SUM(found) AS found FROM (
+            SELECT account_id, owner_kind, owner_id, status, count, 0 AS found
+            FROM conversation_count
+            UNION ALL
+            SELECT account_id, 'agent', owner_agent_id, status, 0, 1 FROM conversation
+            WHERE owner_agent_id > 0
+            UNION ALL
+            SELECT account_id, 'team', owner_team_id, status, 0, 1 FROM conversation
+            WHERE owner_team_id > 0
+          ) b
+          GROUP BY account_id, owner_kind, owner_id, status
+        ) k
+        """
+    ),
+    Invariant(
       "every account's last conversation number is its highest",
       count: """
         SELECT COUNT(*), COALESCE(SUM(CASE

@@ -8,6 +8,8 @@ struct ConversationState {
   let channel: Channel
   let owner: Conversation.Owner
   let dueAt: Timestamp?
+
+  var standing: ConversationStanding { ConversationStanding(owner: owner, status: status) }
 }
 
 extension Work {

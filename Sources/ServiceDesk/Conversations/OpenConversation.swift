@@ -53,15 +53,17 @@ package struct OpenConversation: Command {
   ) throws -> ID<Conversation> {
     let id = try work.newID(Conversation.self)
     let account = try work.currentAccount()
+    let team = try work.defaultTeam()
     try work.execute(
       """
       INSERT INTO conversation (account_id, id, number, customer_id, subject, status, priority,
         channel, owner_team_id, due_at, attributes, message_count, created_at, updated_at)
       VALUES (\(work.account), \(id), \(work.nextConversationNumber()), \(customer), \(subject),
-        'open', 'normal', \(channel), \(work.defaultTeam()),
+        'open', 'normal', \(channel), \(team),
         \(work.now + account.settings.replyTime), \(Attributes()), 0, \(work.now), \(work.now))
       """
     )
+    try work.count(id, from: nil, to: ConversationStanding(owner: .team(team), status: .open))
     return id
   }
 }

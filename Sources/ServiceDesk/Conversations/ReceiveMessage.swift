@@ -100,7 +100,7 @@ package struct ContinueConversation: Command {
       ),
       into: conversation
     )
-    if state.status != .spam, state.status != .open { try work.returnToTeam(conversation) }
+    if state.status != .spam, state.status != .open { try work.returnToTeam(state) }
     try work.record(
       MessageReceived(
         conversation: conversation,
@@ -145,15 +145,20 @@ extension Work {
   }
 
   /// Makes it the team's turn, with a new promise.
-  func returnToTeam(_ conversation: ID<Conversation>) throws {
+  func returnToTeam(_ state: ConversationState) throws {
     let due = try now + currentAccount().settings.replyTime
     try execute(
       """
       UPDATE conversation SET status = 'open', due_at = \(due), snoozed_until = NULL,
         resolved_at = NULL, updated_at = \(now)
-      WHERE account_id = \(account) AND id = \(conversation)
+      WHERE account_id = \(account) AND id = \(state.id)
       """
     )
-    try clearSnooze(of: conversation)
+    try clearSnooze(of: state.id)
+    try count(
+      state.id,
+      from: state.standing,
+      to: ConversationStanding(owner: state.owner, status: .open)
+    )
   }
 }

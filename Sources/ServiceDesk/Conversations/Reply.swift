@@ -37,6 +37,11 @@ package struct Reply: Command {
         WHERE account_id = \(work.account) AND id = \(conversation)
         """
       )
+      try work.count(
+        conversation,
+        from: state.standing,
+        to: ConversationStanding(owner: state.owner, status: .waiting)
+      )
     }
     try work.record(ReplySent(conversation: conversation, message: message))
     return try FindMessage(message: message, conversation: conversation).run(in: work)

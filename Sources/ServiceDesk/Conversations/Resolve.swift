@@ -13,7 +13,7 @@ package struct Resolve: Command {
   package func run(in work: Work) throws -> Conversation {
     let state = try work.requireVisible(conversation)
     if state.status != .resolved {
-      try work.close(conversation, as: .resolved, resolvedAt: work.now)
+      try work.close(state, as: .resolved, resolvedAt: work.now)
       try work.record(ConversationResolved(conversation: conversation))
     }
     return try FindConversation(conversation: conversation).run(in: work)
@@ -31,7 +31,7 @@ package struct Reopen: Command {
   package func run(in work: Work) throws -> Conversation {
     let state = try work.requireVisible(conversation)
     if state.status == .resolved {
-      try work.returnToTeam(conversation)
+      try work.returnToTeam(state)
       try work.record(ConversationReopened(conversation: conversation))
     }
     return try FindConversation(conversation: conversation).run(in: work)
@@ -49,7 +49,7 @@ package struct MarkSpam: Command {
   package func run(in work: Work) throws -> Conversation {
     let state = try work.requireVisible(conversation)
     if state.status != .spam {
-      try work.close(conversation, as: .spam, resolvedAt: nil)
+      try work.close(state, as: .spam, resolvedAt: nil)
       try work.record(ConversationMarkedSpam(conversation: conversation))
     }
     return try FindConversation(conversation: conversation).run(in: work)
@@ -67,7 +67,7 @@ package struct UnmarkSpam: Command {
   package func run(in work: Work) throws -> Conversation {
     let state = try work.requireVisible(conversation)
     if state.status == .spam {
-      try work.returnToTeam(conversation)
+      try work.returnToTeam(state)
       try work.record(ConversationReopened(conversation: conversation))
     }
     return try FindConversation(conversation: conversation).run(in: work)
@@ -97,7 +97,7 @@ package struct ConversationMarkedSpam: ConversationEvent {
 
 extension Work {
   fileprivate func close(
-    _ conversation: ID<Conversation>,
+    _ state: ConversationState,
     as status: Conversation.Status,
     resolvedAt: Timestamp?
   ) throws {
@@ -105,9 +105,14 @@ extension Work {
       """
       UPDATE conversation SET status = \(status), due_at = NULL, snoozed_until = NULL,
         resolved_at = \(resolvedAt), updated_at = \(now)
-      WHERE account_id = \(account) AND id = \(conversation)
+      WHERE account_id = \(account) AND id = \(state.id)
       """
     )
-    try clearSnooze(of: conversation)
+    try clearSnooze(of: state.id)
+    try count(
+      state.id,
+      from: state.standing,
+      to: ConversationStanding(owner: state.owner, status: status)
+    )
   }
 }

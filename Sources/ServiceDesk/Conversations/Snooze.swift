@@ -28,6 +28,11 @@ package struct Snooze: Command {
       WHERE account_id = \(work.account) AND id = \(conversation)
       """
     )
+    try work.count(
+      conversation,
+      from: state.standing,
+      to: ConversationStanding(owner: state.owner, status: .snoozed)
+    )
     try TimerQueue.set(
       account: work.account.raw,
       kind: SnoozeTimer.kind,
@@ -51,7 +56,7 @@ package struct Wake: Command {
   package func run(in work: Work) throws -> Conversation {
     let state = try work.requireVisible(conversation)
     if state.status == .snoozed {
-      try work.returnToTeam(conversation)
+      try work.returnToTeam(state)
       try work.record(ConversationWoken(conversation: conversation))
     }
     return try FindConversation(conversation: conversation).run(in: work)

@@ -4,6 +4,7 @@ package import Storage
 package enum Schema {
   package static let migrator = Migrator(
     migrations: StorageSchema.migrations + AccountSchema.migrations + CustomerSchema.migrations
-      + ConversationSchema.migrations + RequestKeySchema.migrations + ActivitySchema.migrations
+      + ConversationSchema.migrations + ConversationCountSchema.migrations
+      + RequestKeySchema.migrations + ActivitySchema.migrations
   )
 }

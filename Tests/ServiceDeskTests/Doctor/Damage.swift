@@ -100,6 +100,27 @@ extension Damage {
       "UPDATE conversation SET message_count = message_count + 1 WHERE \(one("conversation"))"
     ),
     Damage(
+      "a count of conversations that is wrong",
+      breaks: "every owner's count of conversations equals a recount",
+      """
+      UPDATE conversation_count SET count = count + 1
+      WHERE status = 'resolved' AND count = 1
+      """
+    ),
+    Damage(
+      "a count of conversations that nobody has",
+      breaks: "every owner's count of conversations equals a recount",
+      """
+      INSERT INTO conversation_count (account_id, owner_kind, owner_id, status, slot, count)
+      SELECT MIN(id), 'agent', 1, 'open', 0, 1 FROM account
+      """
+    ),
+    Damage(
+      "a conversation that is not counted",
+      breaks: "every owner's count of conversations equals a recount",
+      "DELETE FROM conversation_count WHERE owner_kind = 'agent'"
+    ),
+    Damage(
       "an account that will give a number again",
       breaks: "every account's last conversation number is its highest",
       violations: 2,
