@@ -11,7 +11,7 @@ struct ConversationStanding: Equatable {
     switch owner {
     case .agent: 0
     // Fibonacci hashing: of an identifier neither the highest nor the lowest bits vary enough.
-    case .team: Int((UInt64(conversation.raw) &* 0x9E37_79B9_7F4A_7C15) >> 61)
+    case .team: Int((UInt64(bitPattern: conversation.raw) &* 0x9E37_79B9_7F4A_7C15) >> 61)
     }
   }
 

@@ -43,6 +43,7 @@ package struct Reply: Command {
         to: ConversationStanding(owner: state.owner, status: .waiting)
       )
     }
+    try work.discardDraft(.reply, of: conversation)
     try work.record(ReplySent(conversation: conversation, message: message))
     return try FindMessage(message: message, conversation: conversation).run(in: work)
   }
@@ -88,6 +89,7 @@ package struct AddNote: Command {
       ),
       into: conversation
     )
+    try work.discardDraft(.note, of: conversation)
     try work.record(NoteAdded(conversation: conversation, message: message))
     return try FindMessage(message: message, conversation: conversation).run(in: work)
   }

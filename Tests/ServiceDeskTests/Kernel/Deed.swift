@@ -78,6 +78,11 @@ extension Deed {
         attachments: [ids.attachment]
       )
     },
+    Deed("save a draft") { _, ids in
+      SaveDraft(conversation: ids.conversation, kind: .note, text: try Draft.Text("Hm"))
+    },
+    Deed("discard drafts") { _, ids in DiscardDrafts(conversation: ids.conversation) },
+    Deed(asking: "find drafts") { _, ids in FindDrafts(conversation: ids.conversation) },
     Deed("assign") { _, ids in Assign(conversation: ids.conversation, owner: nil) },
     Deed("assign to an agent") { own, ids in
       Assign(conversation: own.conversation, owner: .agent(ids.agent))

@@ -87,6 +87,9 @@ extension Example {
         )
       ]
     },
+    "findDrafts": { _ in [Example()] },
+    "saveDraft": { _ in [Example(json: #"{"kind":"reply","text":"Dear Maria, "}"#)] },
+    "discardDrafts": { _ in [Example()] },
     "uploadFile": { _ in [Example(query: "name=note.txt", file: Array("A file.".utf8))] },
     "downloadFile": { _ in [Example()] },
     "listCustomers": { _ in [Example(query: "limit=10")] },
