@@ -29,6 +29,7 @@ let lifecycle = Target.Dependency.product(
   package: "swift-service-lifecycle"
 )
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
 let nio = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
 let nioEmbedded = Target.Dependency.product(name: "NIOEmbedded", package: "swift-nio")
 let nioPosix = Target.Dependency.product(name: "NIOPosix", package: "swift-nio")
@@ -56,6 +57,7 @@ let package = Package(
       exact: "2.28.1",
       traits: []
     ),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
     .package(url: "https://github.com/swift-server/swift-service-lifecycle", exact: "2.13.0"),
   ],
@@ -71,7 +73,7 @@ let package = Package(
     ),
     .target(
       name: "ServiceDesk",
-      dependencies: ["CSodium", "Storage", "Text", crypto, logging],
+      dependencies: ["CSodium", "Storage", "Text", crypto, logging, mustache],
       swiftSettings: strict
     ),
     .target(

@@ -16,6 +16,7 @@ package enum EventInvariants {
           UNION ALL SELECT account_id, 'customer', id FROM customer
           UNION ALL SELECT account_id, 'label', id FROM label
           UNION ALL SELECT account_id, 'message', id FROM message
+          UNION ALL SELECT account_id, 'savedReply', id FROM saved_reply
           UNION ALL SELECT account_id, 'team', id FROM team
           UNION ALL SELECT account_id, 'token', id FROM token
         ) s ON s.account_id = e.account_id AND s.kind = e.subject_kind AND s.id = e.subject_id

@@ -29,6 +29,7 @@ package enum AccessFailure: String, Failure, CaseIterable {
   case noSuchCustomer
   case noSuchLabel
   case noSuchMerge
+  case noSuchSavedReply
   case noSuchSession
   case noSuchTeam
   case noSuchToken

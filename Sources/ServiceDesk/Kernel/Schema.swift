@@ -5,6 +5,6 @@ package enum Schema {
   package static let migrator = Migrator(
     migrations: StorageSchema.migrations + AccountSchema.migrations + CustomerSchema.migrations
       + ConversationSchema.migrations + ConversationCountSchema.migrations
-      + DraftSchema.migrations + RequestKeySchema.migrations + ActivitySchema.migrations
+      + DraftSchema.migrations + SavedReplySchema.migrations + RequestKeySchema.migrations + ActivitySchema.migrations
   )
 }

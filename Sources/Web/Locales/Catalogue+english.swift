@@ -40,6 +40,8 @@ extension Catalogue {
         "There is no such customer.",
       "noSuchLabel":
         "There is no such label.",
+      "noSuchSavedReply":
+        "There is no such saved reply.",
       "noSuchSession":
         "There is no such session.",
       "noSuchMerge":
@@ -56,6 +58,10 @@ extension Catalogue {
         "Another agent has this address.",
       "nameTaken":
         "The name is taken.",
+      "shortcutTaken":
+        "Another saved reply has this shortcut.",
+      "tooManySavedReplies":
+        "An account has at most 1,000 saved replies.",
       "full":
         "The team has as many members as it can have.",
       "identityTaken":
@@ -80,6 +86,12 @@ extension Catalogue {
         "An Idempotency-Key is 1 to 255 visible ASCII characters.",
       "keyReused":
         "The Idempotency-Key belongs to another request.",
+      "variableNotClosed":
+        "A variable is not closed: it is written as in {{customer.name}}.",
+      "sectionNotClosed":
+        "A section is not closed: after {{#customer.name}} comes {{/customer.name}}.",
+      "templateNotAllowed":
+        "Only variables and at most 50 sections are allowed.",
       "textTooShort":
         "The text is empty.",
       "textTooLong":

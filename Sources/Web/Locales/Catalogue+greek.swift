@@ -40,6 +40,8 @@ extension Catalogue {
         "Δεν υπάρχει τέτοιος πελάτης.",
       "noSuchLabel":
         "Δεν υπάρχει τέτοια ετικέτα.",
+      "noSuchSavedReply":
+        "Δεν υπάρχει τέτοια έτοιμη απάντηση.",
       "noSuchSession":
         "Δεν υπάρχει τέτοια συνεδρία.",
       "noSuchMerge":
@@ -56,6 +58,10 @@ extension Catalogue {
         "Άλλος εκπρόσωπος έχει αυτή τη διεύθυνση.",
       "nameTaken":
         "Το όνομα χρησιμοποιείται ήδη.",
+      "shortcutTaken":
+        "Άλλη έτοιμη απάντηση έχει αυτή τη συντόμευση.",
+      "tooManySavedReplies":
+        "Ένας λογαριασμός έχει το πολύ 1.000 έτοιμες απαντήσεις.",
       "full":
         "Η ομάδα έχει όσα μέλη μπορεί να έχει.",
       "identityTaken":
@@ -80,6 +86,12 @@ extension Catalogue {
         "Το Idempotency-Key έχει 1 έως 255 ορατούς χαρακτήρες ASCII.",
       "keyReused":
         "Το Idempotency-Key ανήκει σε άλλο αίτημα.",
+      "variableNotClosed":
+        "Μια μεταβλητή δεν κλείνει· γράφεται όπως {{customer.name}}.",
+      "sectionNotClosed":
+        "Μια ενότητα δεν κλείνει· μετά το {{#customer.name}} έρχεται {{/customer.name}}.",
+      "templateNotAllowed":
+        "Επιτρέπονται μόνο μεταβλητές και το πολύ 50 ενότητες.",
       "textTooShort":
         "Το κείμενο είναι κενό.",
       "textTooLong":

@@ -40,6 +40,8 @@ extension Catalogue {
         "چنین مشتری‌ای وجود ندارد.",
       "noSuchLabel":
         "چنین برچسبی وجود ندارد.",
+      "noSuchSavedReply":
+        "چنین پاسخ آماده‌ای وجود ندارد.",
       "noSuchSession":
         "چنین نشستی وجود ندارد.",
       "noSuchMerge":
@@ -56,6 +58,10 @@ extension Catalogue {
         "کارشناس دیگری این نشانی را دارد.",
       "nameTaken":
         "این نام گرفته شده است.",
+      "shortcutTaken":
+        "پاسخ آمادهٔ دیگری این میان‌بر را دارد.",
+      "tooManySavedReplies":
+        "هر حساب حداکثر ۱۰۰۰ پاسخ آماده دارد.",
       "full":
         "ظرفیت این تیم پر است.",
       "identityTaken":
@@ -80,6 +86,12 @@ extension Catalogue {
         "کلید Idempotency-Key از ۱ تا ۲۵۵ نویسهٔ پیدای ASCII است.",
       "keyReused":
         "این Idempotency-Key از آنِ درخواست دیگری است.",
+      "variableNotClosed":
+        "متغیری بسته نشده است؛ چنین نوشته می‌شود: {{customer.name}}.",
+      "sectionNotClosed":
+        "بخشی بسته نشده است؛ پس از {{#customer.name}} باید {{/customer.name}} بیاید.",
+      "templateNotAllowed":
+        "تنها متغیرها و حداکثر ۵۰ بخش مجاز است.",
       "textTooShort":
         "متن خالی است.",
       "textTooLong":

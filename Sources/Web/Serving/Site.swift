@@ -45,7 +45,8 @@ package struct Site: Sendable {
     self.surroundings = surroundings
     operations =
       ConversationRoutes().operations + MessageRoutes().operations
-      + AttachmentRoutes().operations + DraftRoutes().operations + CustomerRoutes().operations + SearchRoutes().operations
+      + AttachmentRoutes().operations + DraftRoutes().operations
+      + SavedReplyRoutes().operations + CustomerRoutes().operations + SearchRoutes().operations
       + EventRoutes(tail: tail).operations + AccountRoutes().operations
       + PeopleRoutes().operations + ProfileRoutes().operations + TokenRoutes().operations
   }

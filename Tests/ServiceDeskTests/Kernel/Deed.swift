@@ -83,6 +83,13 @@ extension Deed {
     },
     Deed("discard drafts") { _, ids in DiscardDrafts(conversation: ids.conversation) },
     Deed(asking: "find drafts") { _, ids in FindDrafts(conversation: ids.conversation) },
+    Deed("change a saved reply") { _, ids in
+      ChangeSavedReply(savedReply: ids.savedReply, text: try SavedReply.Text("Hello"))
+    },
+    Deed("remove a saved reply") { _, ids in RemoveSavedReply(savedReply: ids.savedReply) },
+    Deed(asking: "fill saved replies") { _, ids in
+      FillSavedReplies(conversation: ids.conversation, window: Window())
+    },
     Deed("assign") { _, ids in Assign(conversation: ids.conversation, owner: nil) },
     Deed("assign to an agent") { own, ids in
       Assign(conversation: own.conversation, owner: .agent(ids.agent))
@@ -187,6 +194,7 @@ struct Records: Sendable {
   var attachment: ID<ServiceDesk.Attachment>
   /// One of the viewer's own.
   var session: ID<Session>
+  var savedReply: ID<SavedReply>
 
   /// Of which no account has one.
   static let absent = Records(
@@ -200,7 +208,8 @@ struct Records: Sendable {
     label: ID(1),
     token: ID(1),
     attachment: ID(1),
-    session: ID(1)
+    session: ID(1),
+    savedReply: ID(1)
   )
 }
 
@@ -234,7 +243,11 @@ extension DeskHarness {
         as: viewer
       ).token.id,
       attachment: try await upload(as: viewer),
-      session: try await session(of: world)
+      session: try await session(of: world),
+      savedReply: try await desk.perform(
+        AddSavedReply(name: SavedReply.Name("Thanks"), text: SavedReply.Text("Thank you!")),
+        as: viewer
+      ).id
     )
   }
 

@@ -90,6 +90,28 @@ extension Example {
     "findDrafts": { _ in [Example()] },
     "saveDraft": { _ in [Example(json: #"{"kind":"reply","text":"Dear Maria, "}"#)] },
     "discardDrafts": { _ in [Example()] },
+    "listSavedReplies": { _ in [Example()] },
+    "fillSavedReplies": { _ in [Example(query: "limit=10")] },
+    "addSavedReply": { _ in
+      [
+        Example(
+          json: """
+            {"name":"Thanks","text":"Thank you, {{customer.name}}!","language":"en",\
+            "shortcut":"thx"}
+            """
+        )
+      ]
+    },
+    "changeSavedReply": { _ in
+      [
+        Example(
+          json: """
+            {"name":"Hello","text":"Hello {{customer.name}}","language":null,"shortcut":null}
+            """
+        )
+      ]
+    },
+    "removeSavedReply": { _ in [Example()] },
     "uploadFile": { _ in [Example(query: "name=note.txt", file: Array("A file.".utf8))] },
     "downloadFile": { _ in [Example()] },
     "listCustomers": { _ in [Example(query: "limit=10")] },

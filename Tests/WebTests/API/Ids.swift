@@ -5,7 +5,7 @@ import TestSupport
 struct Ids: Equatable {
   /// What an id is of; path parameters are called like this.
   enum Noun: String, CaseIterable {
-    case conversation, customer, agent, team, label, token, attachment
+    case conversation, customer, agent, team, label, token, attachment, savedReply
     /// A customer who is merged into `customer`.
     case other
     /// A customer who is not.
@@ -52,6 +52,10 @@ extension Ids {
       .other: other.description,
       .stranger: try await desk.customer("stranger", as: world.admin).description,
       .picture: try await desk.attachment("A picture.", type: "image/png", as: world.admin),
+      .savedReply: try await desk.perform(
+        AddSavedReply(name: .init("Greeting"), text: .init("Dear {{customer.firstName}},")),
+        as: world.admin
+      ).id.description,
     ]
   }
 }

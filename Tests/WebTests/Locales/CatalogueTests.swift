@@ -62,6 +62,7 @@ import Testing
     + cases(OnceFailure.self) + cases(PhoneNumberFailure.self) + cases(TeamFailure.self)
     + cases(PasswordFailure.self) + cases(DemoFailure.self) + cases(SignInFailure.self)
     + cases(ProfileFailure.self) + cases(TimeZoneFailure.self) + cases(LanguageTagFailure.self)
+    + cases(SavedReplyFailure.self)
     + [
       TextFailure.tooShort(field: ""), TextFailure.tooLong(field: "", most: 1),
       TextFailure.holdsNUL(field: ""),
