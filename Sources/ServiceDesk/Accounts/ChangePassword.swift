@@ -1,4 +1,4 @@
-import Storage
+package import Storage
 
 extension Desk {
   /// Gives the signed-in agent another password, and ends the agent's other sessions.

@@ -1,4 +1,4 @@
-import Storage
+package import Storage
 
 /// Ends one of the viewer's own sessions.
 ///

@@ -1,4 +1,4 @@
-import Storage
+package import Storage
 
 /// Says whether an agent is there for customers now; nothing happens if it is so already.
 package struct SetAvailability: Command {

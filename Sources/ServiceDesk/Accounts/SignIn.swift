@@ -1,4 +1,4 @@
-import Storage
+package import Storage
 
 /// Why somebody was not signed in, or a password not changed.
 package enum SignInFailure: String, Failure, CaseIterable {

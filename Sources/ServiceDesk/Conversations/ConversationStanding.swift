@@ -1,4 +1,4 @@
-import Storage
+package import Storage
 
 /// What decides where a conversation is counted.
 struct ConversationStanding: Equatable {

@@ -1,4 +1,4 @@
-import Storage
+package import Storage
 
 /// Keeps a text for answers that are given often.
 ///

@@ -5,7 +5,7 @@ import ServiceDesk
 struct SavedReplyRoutes: Sendable {
   var operations: [Operation] { lists + changes }
 
-  private static let members: (_ isNew: Bool) -> [Schema.Member] = { isNew in
+  private static func members(isNew: Bool) -> [Schema.Member] {
     let name = Schema.string(length: 1...100, format: .words)
     let text = Schema.string(length: 1...20_000, format: .words)
     let variables = "May hold {{customer.name}}, {{customer.firstName}}, {{agent.name}}, "
@@ -59,7 +59,7 @@ struct SavedReplyRoutes: Sendable {
         "addSavedReply",
         "Keeps a text for answers that are given often",
         scopes: .write,
-        body: .json(.object(Self.members(true))),
+        body: .json(.object(Self.members(isNew: true))),
         success: .json(status: 201, SavedReply.schema),
         run: add
       ),
@@ -69,7 +69,7 @@ struct SavedReplyRoutes: Sendable {
         "changeSavedReply",
         "Changes a saved reply",
         scopes: .write,
-        body: .json(.object(Self.members(false))),
+        body: .json(.object(Self.members(isNew: false))),
         success: .json(status: 200, SavedReply.schema),
         run: change
       ),
