@@ -62,6 +62,7 @@ let package = Package(
     .package(url: "https://github.com/swift-server/swift-service-lifecycle", exact: "2.13.0"),
   ],
   targets: [
+    .systemLibrary(name: "CMarkdown"),
     .systemLibrary(name: "CPostgreSQL", pkgConfig: "libpq"),
     .systemLibrary(name: "CSodium", pkgConfig: "libsodium"),
     .systemLibrary(name: "CStemmer"),
@@ -79,7 +80,8 @@ let package = Package(
     .target(
       name: "Web",
       dependencies: [
-        "ServiceDesk", "Storage", crypto, httpTypes, hummingbird, lifecycle, logging, nio,
+        "CMarkdown", "ServiceDesk", "Storage", crypto, httpTypes, hummingbird, lifecycle, logging,
+        nio,
       ],
       swiftSettings: strict
     ),

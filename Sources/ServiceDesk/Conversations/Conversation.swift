@@ -82,14 +82,21 @@ package enum ConversationFailure: String, Failure, CaseIterable {
   case notUnresolved
   /// At most 30 labels.
   case tooManyLabels
+  /// Another agent owns it.
+  case alreadyClaimed
 
-  package var kind: FailureKind { self == .notUnresolved ? .conflict : .invalid }
+  package var kind: FailureKind {
+    switch self {
+    case .notUnresolved, .alreadyClaimed: .conflict
+    case .snoozeTimeOutOfRange, .tooManyLabels: .invalid
+    }
+  }
 
   package var field: String? {
     switch self {
     case .snoozeTimeOutOfRange: "until"
     case .tooManyLabels: "labels"
-    case .notUnresolved: nil
+    case .notUnresolved, .alreadyClaimed: nil
     }
   }
 }

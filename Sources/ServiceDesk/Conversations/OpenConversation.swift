@@ -78,7 +78,8 @@ package struct ConversationOpened: ConversationEvent {
 }
 
 extension Work {
-  fileprivate func nextConversationNumber() throws -> Int {
+  /// The account's next number for a conversation; gaps do not arise.
+  func nextConversationNumber() throws -> Int {
     let counted = try rows(
       """
       UPDATE account SET last_conversation_number = last_conversation_number + 1
@@ -92,7 +93,7 @@ extension Work {
 
 extension Message.Body {
   /// The first line, cut to 120 scalars.
-  fileprivate var asSubject: Conversation.Subject {
+  var asSubject: Conversation.Subject {
     get throws {
       let line = text.split(whereSeparator: \.isNewline).first ?? ""
       let scalars = line.unicodeScalars

@@ -56,6 +56,25 @@ struct ConversationRoutes: Sendable {
         run: open
       ),
       Operation(
+        .post,
+        "/conversations/started",
+        "startConversation",
+        "Opens a conversation with your first message to a customer; it is yours, and waits",
+        scopes: .write,
+        body: .json(
+          .object([
+            .required("customer", CustomerHandle.schema),
+            .optional("subject", .nullable(.string(length: 1...250, format: .words))),
+            .required("text", .string(length: 1...100_000, format: .words), "Markdown"),
+            .optional("channel", .choice(Channel.allCases.map(\.rawValue))),
+            .optional("attachments", Attachment.idsSchema),
+          ])
+        ),
+        success: .json(status: 201, Conversation.schema),
+        failures: [404],
+        run: start
+      ),
+      Operation(
         .get,
         "/conversations/{conversation}",
         "findConversation",
@@ -110,6 +129,9 @@ struct ConversationRoutes: Sendable {
         guard let owner = agent.map({ Conversation.Owner.agent($0) }) ?? team.map({ .team($0) })
         else { throw AccessFailure.noSuchAgent }
         return Assign(conversation: conversation, owner: owner)
+      },
+      state(.put, "claim", "claimConversation", "Makes it yours, unless it is another agent's") {
+        ClaimConversation(conversation: $1)
       },
       state(.delete, "assignment", "unassignConversation", "Gives it back to the default team") {
         Assign(conversation: $1, owner: nil)
@@ -197,6 +219,17 @@ struct ConversationRoutes: Sendable {
 
   private func open(_ call: Call) async throws -> Answer {
     let command = OpenConversation(
+      customer: try CustomerHandle.customer(of: call.json),
+      subject: try call.json["subject"]?.text.map(Conversation.Subject.init),
+      text: try Message.Body(call.json["text"]?.text ?? ""),
+      channel: call.json["channel"]?.text.flatMap { Channel(rawValue: $0) } ?? .api,
+      attachments: try call.attachments()
+    )
+    return try await call.perform(command, status: 201) { $0.write(to: &$1) }
+  }
+
+  private func start(_ call: Call) async throws -> Answer {
+    let command = StartConversation(
       customer: try CustomerHandle.customer(of: call.json),
       subject: try call.json["subject"]?.text.map(Conversation.Subject.init),
       text: try Message.Body(call.json["text"]?.text ?? ""),

@@ -8,7 +8,7 @@ extension Message {
       json.member("id", id)
       json.member("kind", kind.rawValue)
       json.member("text", text)
-      json.member("html", HTML.paragraphs(text).markup)
+      json.member("html", html.markup)
       json.name("author")
       json.object { json in
         json.member("kind", author.reference?.kind ?? "system")
@@ -28,13 +28,21 @@ extension Message {
     }
   }
 
+  /// What agents write is Markdown; what customers write is text.
+  var html: HTML {
+    switch kind {
+    case .reply, .note: Markdown.html(text)
+    case .incoming, .system: .paragraphs(text)
+    }
+  }
+
   static let schema = Schema.named(
     "Message",
     .object([
       .required("id", .id),
       .required("kind", .choice(Kind.allCases.map(\.rawValue))),
       .required("text", .string(length: 1...100_000)),
-      .required("html", .string(length: 1...1_000_000)),
+      .required("html", .string(length: 1...4_000_000), "Safe to be shown as it is"),
       .required(
         "author",
         .object([

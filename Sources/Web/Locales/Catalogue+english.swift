@@ -68,6 +68,8 @@ extension Catalogue {
         "Another customer is known by this identity; the two can be merged.",
       "alreadyMerged":
         "The customer is merged into another already.",
+      "alreadyClaimed":
+        "Another agent has it already.",
       "notUnresolved":
         "The conversation is resolved or spam: reopen it first.",
       "attachmentAlreadySent":

@@ -90,6 +90,20 @@ extension Deed {
     Deed(asking: "fill saved replies") { _, ids in
       FillSavedReplies(conversation: ids.conversation, window: Window())
     },
+    Deed("claim") { _, ids in ClaimConversation(conversation: ids.conversation) },
+    Deed("start with a customer") { _, ids in
+      try StartConversation(
+        customer: CustomerHandle(id: ids.customer),
+        text: Message.Body("Hello")
+      )
+    },
+    Deed("start with an attachment") { own, ids in
+      try StartConversation(
+        customer: CustomerHandle(id: own.customer),
+        text: Message.Body("Hello"),
+        attachments: [ids.attachment]
+      )
+    },
     Deed("assign") { _, ids in Assign(conversation: ids.conversation, owner: nil) },
     Deed("assign to an agent") { own, ids in
       Assign(conversation: own.conversation, owner: .agent(ids.agent))

@@ -45,6 +45,17 @@ extension Example {
         )
       ]
     },
+    "startConversation": { ids in
+      [
+        Example(
+          json: """
+            {"customer":{"id":"\(ids[.customer])"},"subject":"Your order",\
+            "text":"**Good news**: it is ready.","attachments":["\(ids[.attachment])"]}
+            """
+        )
+      ]
+    },
+    "claimConversation": { _ in [Example()] },
     "findConversation": { _ in [Example()] },
     "changeConversation": { _ in
       [

@@ -1,0 +1,41 @@
+import CMarkdown
+
+/// What agents write, as GitHub's Markdown: read by cmark-gfm, written here, so that nothing
+/// comes out but the few elements below.
+///
+/// Markup is shown as it was typed, pictures as links to them. A line end stays a line end, as
+/// in a chat.
+enum Markdown {
+  // Some texts take cmark time by the square of their length; longer ones are plain.
+  private static let mostScalars = 20_000
+
+  // The library registers its extensions once, and not safely from several threads.
+  private static let isReady: Bool = {
+    cmark_gfm_core_extensions_ensure_registered()
+    return true
+  }()
+
+  /// The text as safe markup; never empty where the text is not.
+  static func html(_ text: String) -> HTML {
+    guard isReady, text.unicodeScalars.count <= mostScalars, let document = parse(text) else {
+      return .paragraphs(text)
+    }
+    defer { cmark_node_free(document) }
+    var writer = MarkdownWriter()
+    let html = writer.write(document)
+    // A text of definitions alone shows nothing.
+    return html.markup.isEmpty ? .paragraphs(text) : html
+  }
+
+  /// The caller frees it.
+  private static func parse(_ text: String) -> OpaquePointer? {
+    guard let parser = cmark_parser_new(CMARK_OPT_DEFAULT) else { return nil }
+    defer { cmark_parser_free(parser) }
+    for name in ["autolink", "strikethrough"] {
+      guard let syntax = cmark_find_syntax_extension(name) else { continue }
+      cmark_parser_attach_syntax_extension(parser, syntax)
+    }
+    cmark_parser_feed(parser, text, text.utf8.count)
+    return cmark_parser_finish(parser)
+  }
+}
