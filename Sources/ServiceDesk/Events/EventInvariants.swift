@@ -14,6 +14,7 @@ package enum EventInvariants {
           UNION ALL SELECT account_id, 'attachment', id FROM attachment
           UNION ALL SELECT account_id, 'conversation', id FROM conversation
           UNION ALL SELECT account_id, 'customer', id FROM customer
+          UNION ALL SELECT account_id, 'inbox', id FROM inbox
           UNION ALL SELECT account_id, 'label', id FROM label
           UNION ALL SELECT account_id, 'message', id FROM message
           UNION ALL SELECT account_id, 'savedReply', id FROM saved_reply

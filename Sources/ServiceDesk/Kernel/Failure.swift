@@ -27,6 +27,7 @@ package enum AccessFailure: String, Failure, CaseIterable {
   case noSuchAttachment
   case noSuchConversation
   case noSuchCustomer
+  case noSuchInbox
   case noSuchLabel
   case noSuchMerge
   case noSuchSavedReply

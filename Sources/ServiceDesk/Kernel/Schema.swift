@@ -6,5 +6,6 @@ package enum Schema {
     migrations: StorageSchema.migrations + AccountSchema.migrations + CustomerSchema.migrations
       + ConversationSchema.migrations + ConversationCountSchema.migrations
       + DraftSchema.migrations + SavedReplySchema.migrations + RequestKeySchema.migrations + ActivitySchema.migrations
+      + InboxSchema.migrations
   )
 }

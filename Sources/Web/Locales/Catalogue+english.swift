@@ -12,6 +12,7 @@ extension Catalogue {
       413: "Too large",
       415: "Unsupported content type",
       422: "Not valid",
+      429: "Too many requests",
       500: "Internal error",
       503: "Busy",
     ],
@@ -38,6 +39,8 @@ extension Catalogue {
         "There is no such conversation.",
       "noSuchCustomer":
         "There is no such customer.",
+      "noSuchInbox":
+        "There is no such inbox.",
       "noSuchLabel":
         "There is no such label.",
       "noSuchSavedReply":
@@ -46,6 +49,8 @@ extension Catalogue {
         "There is no such session.",
       "noSuchMerge":
         "The one customer is not merged into the other.",
+      "noSuchMessage":
+        "There is no such message.",
       "noSuchTeam":
         "There is no such team.",
       "noSuchToken":
@@ -122,6 +127,24 @@ extension Catalogue {
         "The reply time is 1 minute to 30 days.",
       "reopenTimeOutOfRange":
         "The time for reopening is 0 to 365 days.",
+      "tooManyInboxes":
+        "An account has at most 100 inboxes.",
+      "malformedOrigin":
+        "This is no origin; one is written as in https://shop.example or http://localhost:3000.",
+      "tooManyOrigins":
+        "An inbox has at most 50 origins.",
+      "malformedColour":
+        "This is no colour; one is written as in #0b6e5f.",
+      "blocked":
+        "The team takes no more messages from you.",
+      "signatureWrong":
+        "The signature does not fit the identity.",
+      "originNotAllowed":
+        "This page may not use the chat.",
+      "tooManyRequests":
+        "You are going too fast; wait a moment.",
+      "noVisitor":
+        "The chat's token is unknown: begin anew.",
       "staleCursor":
         "The cursor belongs to another list or was not made by the API.",
       "wrongPassword":

@@ -49,6 +49,7 @@ package struct Site: Sendable {
       + SavedReplyRoutes().operations + CustomerRoutes().operations + SearchRoutes().operations
       + EventRoutes(tail: tail).operations + AccountRoutes().operations
       + PeopleRoutes().operations + ProfileRoutes().operations + TokenRoutes().operations
+      + InboxRoutes().operations
   }
 
   package var router: Router<WebContext> {

@@ -189,6 +189,8 @@ extension Deed {
       try await desk.setPassword(of: ids.agent, to: "correct horse", as: viewer)
     },
     Deed("revoke a token") { _, ids in RevokeToken(token: ids.token) },
+    Deed("change an inbox") { _, ids in ChangeInbox(inbox: ids.inbox) },
+    Deed("renew an inbox's secret") { _, ids in RenewInboxSecret(inbox: ids.inbox) },
   ]
 }
 
@@ -209,6 +211,7 @@ struct Records: Sendable {
   /// One of the viewer's own.
   var session: ID<Session>
   var savedReply: ID<SavedReply>
+  var inbox: ID<Inbox>
 
   /// Of which no account has one.
   static let absent = Records(
@@ -223,7 +226,8 @@ struct Records: Sendable {
     token: ID(1),
     attachment: ID(1),
     session: ID(1),
-    savedReply: ID(1)
+    savedReply: ID(1),
+    inbox: ID(1)
   )
 }
 
@@ -260,6 +264,10 @@ extension DeskHarness {
       session: try await session(of: world),
       savedReply: try await desk.perform(
         AddSavedReply(name: SavedReply.Name("Thanks"), text: SavedReply.Text("Thank you!")),
+        as: viewer
+      ).id,
+      inbox: try await desk.perform(
+        AddInbox(settings: .init(name: Inbox.Name("Shop"))),
         as: viewer
       ).id
     )

@@ -36,7 +36,9 @@ import Web
 
   @Test(arguments: [1, 200])
   func `limits hold at both ends`(limit: Int) async throws {
-    for list in ["conversations", "customers", "agents", "teams", "labels", "tokens", "events"] {
+    for list in [
+      "conversations", "customers", "agents", "teams", "labels", "tokens", "inboxes", "events",
+    ] {
       #expect(try await harness.get("/\(list)?limit=\(limit)").status == 200)
     }
   }
@@ -73,9 +75,12 @@ import Web
   @Test func `a cursor of another list or order is refused`() async throws {
     let orders = [
       "activity", "created", "due", "messages", "customers", "search", "labels",
-      "agents", "teams", "tokens",
+      "agents", "teams", "tokens", "inboxes",
     ]
-    let own = ["created", "messages", "customers", "search", "labels", "agents", "teams", "tokens"]
+    let own = [
+      "created", "messages", "customers", "search", "labels", "agents", "teams", "tokens",
+      "inboxes",
+    ]
     for (list, order) in zip(lists, own) {
       for other in orders {
         let cursor = Cursor(order: other, key: 0, id: 1).text
@@ -136,6 +141,7 @@ import Web
       "/conversations?sort=created&",
       "/conversations/\(harness.world.anemone.conversation)/messages?",
       "/customers?", "/search?q=parcel&", "/labels?", "/agents?", "/teams?", "/tokens?",
+      "/inboxes?",
     ]
   }
 }

@@ -174,5 +174,19 @@ extension Example {
       [Example(json: #"{"name":"Shop","scopes":["read"],"agent":"\#(ids[.agent])"}"#)]
     },
     "revokeToken": { _ in [Example()] },
+    "listInboxes": { _ in [Example()] },
+    "addInbox": { _ in
+      [
+        Example(
+          json: """
+            {"name":"Help","origins":["https://Shop.example/"],"greeting":"Hello!",\
+            "colour":"#AA3300","form":{"when":"before","name":"optional","email":"required"},\
+            "away":"Back at nine."}
+            """
+        )
+      ]
+    },
+    "changeInbox": { _ in [Example(json: #"{"name":"Store","greeting":"","origins":[]}"#)] },
+    "renewInboxSecret": { _ in [Example()] },
   ]
 }

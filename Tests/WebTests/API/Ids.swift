@@ -5,7 +5,7 @@ import TestSupport
 struct Ids: Equatable {
   /// What an id is of; path parameters are called like this.
   enum Noun: String, CaseIterable {
-    case conversation, customer, agent, team, label, token, attachment, savedReply
+    case conversation, customer, agent, team, label, token, attachment, savedReply, inbox
     /// A customer who is merged into `customer`.
     case other
     /// A customer who is not.
@@ -57,6 +57,10 @@ extension Ids {
         as: world.admin
       ).id.description,
     ]
+    texts[.inbox] = try await desk.perform(
+      AddInbox(settings: .init(name: Inbox.Name("Shop"))),
+      as: world.admin
+    ).id.description
   }
 }
 

@@ -18,7 +18,7 @@ import Testing
   @Test(arguments: Language.allCases)
   func `every status that is declared has its title`(language: Language) async throws {
     let operations = try await SiteHarness().site.operations
-    let statuses = operations.reduce(into: Set([404, 405])) { $0.formUnion($1.allFailures) }
+    let statuses = operations.reduce(into: Set([404, 405, 429])) { $0.formUnion($1.allFailures) }
     #expect(Set(language.catalogue.titles.keys) == statuses)
   }
 
@@ -44,7 +44,8 @@ import Testing
   private static let codes = Set(
     failures.map(\.code) + [
       "badRequest", "bodyTooLarge", "internal", "invalidBody", "invalidQuery", "methodNotAllowed",
-      "noSuchPage", "noToken", "wrongContentType",
+      "noSuchPage", "noToken", "noVisitor", "originNotAllowed", "tooManyRequests",
+      "wrongContentType",
     ] + errors.compactMap { Problem($0)?.code }
   )
 
@@ -57,12 +58,13 @@ import Testing
   private static let failures: [any Failure] =
     cases(AccessFailure.self) + cases(AccountFailure.self) + cases(AgentFailure.self)
     + cases(AttachmentFailure.self) + cases(AttributesFailure.self)
-    + cases(ConversationFailure.self)
+    + cases(ChatFailure.self) + cases(ConversationFailure.self)
     + cases(CursorFailure.self) + cases(CustomerFailure.self) + cases(EmailAddressFailure.self)
     + cases(OnceFailure.self) + cases(PhoneNumberFailure.self) + cases(TeamFailure.self)
     + cases(PasswordFailure.self) + cases(DemoFailure.self) + cases(SignInFailure.self)
     + cases(ProfileFailure.self) + cases(TimeZoneFailure.self) + cases(LanguageTagFailure.self)
     + cases(SavedReplyFailure.self)
+    + cases(InboxFailure.self)
     + [
       TextFailure.tooShort(field: ""), TextFailure.tooLong(field: "", most: 1),
       TextFailure.holdsNUL(field: ""),
