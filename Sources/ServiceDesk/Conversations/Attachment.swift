@@ -68,6 +68,9 @@ extension Attachment {
 
 /// Keeps an uploaded file's row; its bytes are stored already.
 private struct KeepAttachment: Command {
+  /// Visitors have none; ``Desk/upload`` checks everybody else's.
+  static let scopes: Scopes = []
+
   let name: Attachment.FileName
   let type: Attachment.MediaType
   let size: Int
@@ -76,9 +79,9 @@ private struct KeepAttachment: Command {
   func run(in work: Work) throws -> Attachment {
     let kept = try work.rows(
       """
-      INSERT INTO attachment (account_id, id, name, type, size, hash, created_at)
+      INSERT INTO attachment (account_id, id, name, type, size, hash, visitor_id, created_at)
       VALUES (\(work.account), \(work.newID(Attachment.self)), \(name), \(type), \(size),
-        \(hash), \(work.now))
+        \(hash), \(work.viewer.visitor), \(work.now))
       RETURNING \(Attachment.columns)
       """
     )
@@ -130,7 +133,9 @@ extension Desk {
   ) async throws -> StoredAnswer {
     guard !bytes.isEmpty else { throw AttachmentFailure.empty }
     guard bytes.count <= Attachment.mostBytes else { throw AttachmentFailure.tooLarge }
-    guard viewer.scopes.contains(.write) else { throw AccessFailure.notAllowed }
+    guard viewer.visitor != nil || viewer.scopes.contains(.write) else {
+      throw AccessFailure.notAllowed
+    }
     let hash = try await blobs.put(bytes, account: viewer.account.raw)
     let command = KeepAttachment(name: name, type: type, size: bytes.count, hash: hash)
     guard let key else { return try answer(await perform(command, as: viewer)) }
@@ -144,7 +149,10 @@ extension Desk {
     _ attachment: ID<Attachment>,
     as viewer: Viewer
   ) async throws -> (Attachment, [UInt8]) {
-    let found = try await answer(FindAttachment(attachment: attachment), as: viewer)
+    let found =
+      viewer.visitor == nil
+      ? try await answer(FindAttachment(attachment: attachment), as: viewer)
+      : try await answer(FindChatAttachment(attachment: attachment), as: viewer)
     guard let bytes = try await blobs.bytes(found.hash, account: viewer.account.raw) else {
       throw AccessFailure.noSuchAttachment
     }

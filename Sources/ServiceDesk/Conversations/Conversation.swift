@@ -67,6 +67,7 @@ package enum SubjectLimits: TextLimits {
 /// Where messages come from and go to.
 package enum Channel: String, Sendable, CaseIterable, SQLConvertible {
   case api
+  case chat
   case phone
 
   /// Whether the channel itself says which messages belong together; elsewhere a customer's

@@ -39,6 +39,9 @@ package struct Message: Sendable, Equatable {
 
   /// A text of 1 to 100,000 Unicode scalars.
   package typealias Body = BoundedText<MessageLimits>
+  /// What a client calls a message by, of 1 to 200 Unicode scalars: the same conversation never
+  /// holds two of one key.
+  package typealias ClientKey = BoundedText<ClientKeyLimits>
 }
 
 extension Message: Referable {
@@ -48,4 +51,9 @@ extension Message: Referable {
 package enum MessageLimits: TextLimits {
   package static let range = 1...100_000
   package static let field = "text"
+}
+
+package enum ClientKeyLimits: TextLimits {
+  package static let range = 1...200
+  package static let field = "key"
 }

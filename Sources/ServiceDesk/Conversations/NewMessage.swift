@@ -7,6 +7,8 @@ struct NewMessage {
   let channel: Channel
   let text: Message.Body
   let attachments: [ID<Attachment>]
+  /// The client's own name for it, under which a repeat finds it again.
+  var key: Message.ClientKey?
 }
 
 extension Work {
@@ -21,9 +23,10 @@ extension Work {
     try execute(
       """
       INSERT INTO message (account_id, conversation_id, id, kind, channel, author_kind, author_id,
-        text, delivery, created_at)
+        text, delivery, client_key, created_at)
       VALUES (\(account), \(conversation), \(id), \(message.kind), \(message.channel),
-        \(author?.kind ?? "system"), \(author?.id), \(message.text), \(delivery), \(now))
+        \(author?.kind ?? "system"), \(author?.id), \(message.text), \(delivery),
+        \(message.key), \(now))
       """
     )
     try execute(

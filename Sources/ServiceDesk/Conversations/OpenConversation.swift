@@ -12,6 +12,9 @@ package struct OpenConversation: Command {
   package var text: Message.Body
   package var channel: Channel
   package var attachments: [ID<Attachment>]
+  /// The inbox through which the message came, if any.
+  var inbox: ID<Inbox>?
+  var key: Message.ClientKey?
 
   package init(
     customer: CustomerHandle,
@@ -28,6 +31,11 @@ package struct OpenConversation: Command {
   }
 
   package func run(in work: Work) throws -> Conversation {
+    try FindConversation(conversation: open(in: work).conversation).run(in: work)
+  }
+
+  /// Does the same, and says which message is the first.
+  func open(in work: Work) throws -> (conversation: ID<Conversation>, message: ID<Message>) {
     let customer = try work.findOrCreateCustomer(customer)
     let subject = try subject ?? text.asSubject
     let id = try insert(customer: customer, subject: subject, in: work)
@@ -37,13 +45,14 @@ package struct OpenConversation: Command {
         author: .customer(customer),
         channel: channel,
         text: text,
-        attachments: attachments
+        attachments: attachments,
+        key: key
       ),
       into: id
     )
     try work.index(Conversation.self, id: id.raw, conversation: id, text: subject.text)
     try work.record(ConversationOpened(conversation: id, customer: customer, message: message))
-    return try FindConversation(conversation: id).run(in: work)
+    return (id, message)
   }
 
   private func insert(
@@ -57,10 +66,12 @@ package struct OpenConversation: Command {
     try work.execute(
       """
       INSERT INTO conversation (account_id, id, number, customer_id, subject, status, priority,
-        channel, owner_team_id, due_at, attributes, message_count, created_at, updated_at)
+        channel, owner_team_id, due_at, attributes, message_count, inbox_id, created_at,
+        updated_at)
       VALUES (\(work.account), \(id), \(work.nextConversationNumber()), \(customer), \(subject),
         'open', 'normal', \(channel), \(team),
-        \(work.now + account.settings.replyTime), \(Attributes()), 0, \(work.now), \(work.now))
+        \(work.now + account.settings.replyTime), \(Attributes()), 0, \(inbox), \(work.now),
+        \(work.now))
       """
     )
     try work.count(id, from: nil, to: ConversationStanding(owner: .team(team), status: .open))

@@ -13,12 +13,18 @@ package struct ReceiveMessage: Command {
     package let conversation: Conversation
     /// Whether the conversation was opened by it.
     package let opened: Bool
+    package let message: ID<Message>
   }
 
   package var customer: CustomerHandle
   package var text: Message.Body
   package var channel: Channel
   package var attachments: [ID<Attachment>]
+  /// The inbox through which the message came, if any.
+  var inbox: ID<Inbox>?
+  /// The only conversations that it may join; any of the customer's where `nil`.
+  var joinable: [ID<Conversation>]?
+  var key: Message.ClientKey?
 
   package init(
     customer: CustomerHandle,
@@ -34,25 +40,39 @@ package struct ReceiveMessage: Command {
 
   package func run(in work: Work) throws -> Received {
     let customer = try work.findOrCreateCustomer(customer)
-    guard !channel.hasThreads, let latest = try work.conversationToJoin(of: customer) else {
-      let opened = try OpenConversation(
-        customer: CustomerHandle(id: customer),
-        text: text,
-        channel: channel,
-        attachments: attachments
-      ).run(in: work)
-      return Received(conversation: opened, opened: true)
-    }
-    try ContinueConversation(
+    guard !channel.hasThreads,
+      let latest = try work.conversationToJoin(of: customer, among: joinable)
+    else { return try open(for: customer, in: work) }
+    var join = ContinueConversation(
       conversation: latest,
       text: text,
       channel: channel,
       author: customer,
       attachments: attachments
-    ).run(in: work)
+    )
+    join.key = key
+    let message = try join.run(in: work)
     return Received(
       conversation: try FindConversation(conversation: latest).run(in: work),
-      opened: false
+      opened: false,
+      message: message.id
+    )
+  }
+
+  private func open(for customer: ID<Customer>, in work: Work) throws -> Received {
+    var open = OpenConversation(
+      customer: CustomerHandle(id: customer),
+      text: text,
+      channel: channel,
+      attachments: attachments
+    )
+    open.inbox = inbox
+    open.key = key
+    let opened = try open.open(in: work)
+    return Received(
+      conversation: try FindConversation(conversation: opened.conversation).run(in: work),
+      opened: true,
+      message: opened.message
     )
   }
 }
@@ -71,6 +91,7 @@ package struct ContinueConversation: Command {
   /// The conversation's customer where `nil`.
   package var author: ID<Customer>?
   package var attachments: [ID<Attachment>]
+  var key: Message.ClientKey?
 
   package init(
     conversation: ID<Conversation>,
@@ -96,7 +117,8 @@ package struct ContinueConversation: Command {
         author: .customer(author ?? state.customer),
         channel: channel ?? state.channel,
         text: text,
-        attachments: attachments
+        attachments: attachments,
+        key: key
       ),
       into: conversation
     )
@@ -125,7 +147,11 @@ package struct MessageReceived: ConversationEvent {
 
 extension Work {
   /// The conversation that a message without thread goes on with, if any.
-  fileprivate func conversationToJoin(of customer: ID<Customer>) throws -> ID<Conversation>? {
+  fileprivate func conversationToJoin(
+    of customer: ID<Customer>,
+    among joinable: [ID<Conversation>]?
+  ) throws -> ID<Conversation>? {
+    let only: SQL = joinable.map { "AND c.id IN \(list: $0)" } ?? ""
     let reopenTime = try currentAccount().settings.reopenTime
     let found = try rows(
       """
@@ -136,7 +162,7 @@ extension Work {
           WHERE account_id = \(account) AND (id = \(customer)
             OR (root_id <> id AND root_id = \(customer))))
         AND (c.status IN ('open', 'waiting', 'snoozed')
-          OR (c.status = 'resolved' AND c.resolved_at >= \(now - reopenTime)))
+          OR (c.status = 'resolved' AND c.resolved_at >= \(now - reopenTime))) \(only)
       ORDER BY CASE WHEN c.status = 'resolved' THEN 1 ELSE 0 END, c.updated_at DESC, c.id DESC
       LIMIT 1
       """

@@ -1,32 +1,41 @@
 package import Storage
 
-/// Answers the customer; it is the customer's turn then.
+/// Answers the customer on the channel where the customer last wrote; it is the customer's turn
+/// then.
 ///
-/// - Throws: ``AccessFailure``, ``AttachmentFailure``.
+/// - Throws: ``AccessFailure``, ``AttachmentFailure``, ``OnceFailure/keyReused``.
 package struct Reply: Command {
   package var conversation: ID<Conversation>
   package var text: Message.Body
   package var attachments: [ID<Attachment>]
+  /// A repeat under the same key gives the message that is there, and does nothing.
+  package var key: Message.ClientKey?
 
   package init(
     conversation: ID<Conversation>,
     text: Message.Body,
-    attachments: [ID<Attachment>] = []
+    attachments: [ID<Attachment>] = [],
+    key: Message.ClientKey? = nil
   ) {
     self.conversation = conversation
     self.text = text
     self.attachments = attachments
+    self.key = key
   }
 
   package func run(in work: Work) throws -> Message {
     let state = try work.requireVisible(conversation)
+    if let earlier = try work.message(under: key, text: text, in: [conversation]) {
+      return try FindMessage(message: earlier.id, conversation: conversation).run(in: work)
+    }
     let message = try work.write(
       NewMessage(
         kind: .reply,
         author: .agent(work.requireAgent()),
-        channel: state.channel,
+        channel: work.channel(toAnswerIn: state),
         text: text,
-        attachments: attachments
+        attachments: attachments,
+        key: key
       ),
       into: conversation
     )
@@ -61,31 +70,39 @@ package struct ReplySent: ConversationEvent {
 
 /// Writes something down for the team alone.
 ///
-/// - Throws: ``AccessFailure``, ``AttachmentFailure``.
+/// - Throws: ``AccessFailure``, ``AttachmentFailure``, ``OnceFailure/keyReused``.
 package struct AddNote: Command {
   package var conversation: ID<Conversation>
   package var text: Message.Body
   package var attachments: [ID<Attachment>]
+  /// A repeat under the same key gives the message that is there, and does nothing.
+  package var key: Message.ClientKey?
 
   package init(
     conversation: ID<Conversation>,
     text: Message.Body,
-    attachments: [ID<Attachment>] = []
+    attachments: [ID<Attachment>] = [],
+    key: Message.ClientKey? = nil
   ) {
     self.conversation = conversation
     self.text = text
     self.attachments = attachments
+    self.key = key
   }
 
   package func run(in work: Work) throws -> Message {
     let state = try work.requireVisible(conversation)
+    if let earlier = try work.message(under: key, text: text, in: [conversation]) {
+      return try FindMessage(message: earlier.id, conversation: conversation).run(in: work)
+    }
     let message = try work.write(
       NewMessage(
         kind: .note,
         author: .agent(work.requireAgent()),
         channel: state.channel,
         text: text,
-        attachments: attachments
+        attachments: attachments,
+        key: key
       ),
       into: conversation
     )
@@ -103,4 +120,18 @@ package struct NoteAdded: ConversationEvent {
   package let message: ID<Message>
 
   package var subject: Reference { message.reference }
+}
+
+extension Work {
+  /// Where the customer last wrote, so that the answer is read there.
+  fileprivate func channel(toAnswerIn state: ConversationState) throws -> Channel {
+    let found = try rows(
+      """
+      SELECT channel FROM message
+      WHERE account_id = \(account) AND conversation_id = \(state.id) AND kind = 'incoming'
+      ORDER BY id DESC LIMIT 1
+      """
+    )
+    return try found.first.map { try $0[0] } ?? state.channel
+  }
 }

@@ -11,6 +11,8 @@ package struct Customer: Sendable, Equatable {
   package let merged: [ID<Customer>]
   /// The customer into whom this one is merged, directly.
   package let mergedInto: ID<Customer>?
+  /// Since when the customer cannot write in the chat; `nil` for nearly all.
+  package let blockedAt: Timestamp?
   package let createdAt: Timestamp
   package let updatedAt: Timestamp
 

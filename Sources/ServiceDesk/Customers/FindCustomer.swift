@@ -59,7 +59,8 @@ extension Work {
   fileprivate func customers(where condition: SQL, order: SQL, limit: Int) throws -> [Customer] {
     let rows = try rows(
       """
-      SELECT id, name, attributes, merged_into, created_at, updated_at FROM customer
+      SELECT id, name, attributes, merged_into, blocked_at, created_at, updated_at
+      FROM customer
       WHERE account_id = \(account) AND \(condition) ORDER BY \(order) LIMIT \(limit)
       """
     )
@@ -74,8 +75,9 @@ extension Work {
         attributes: try row[2],
         merged: merged[id] ?? [],
         mergedInto: try row[3],
-        createdAt: try row[4],
-        updatedAt: try row[5]
+        blockedAt: try row[4],
+        createdAt: try row[5],
+        updatedAt: try row[6]
       )
     }
   }

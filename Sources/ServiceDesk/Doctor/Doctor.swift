@@ -13,7 +13,9 @@ package struct Doctor: Sendable {
     report: @Sendable (Finding) -> Void = { _ in }
   ) async throws -> [Finding] {
     var findings: [Finding] = []
-    for invariant in ConversationInvariants.all + CustomerInvariants.all + EventInvariants.all {
+    for invariant in ConversationInvariants.all + CustomerInvariants.all + EventInvariants.all
+      + VisitorInvariants.all
+    {
       let finding = try await desk.database.read { try invariant.examine(in: $0) }
       report(finding)
       findings.append(finding)

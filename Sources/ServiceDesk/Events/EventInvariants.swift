@@ -20,6 +20,7 @@ package enum EventInvariants {
           UNION ALL SELECT account_id, 'savedReply', id FROM saved_reply
           UNION ALL SELECT account_id, 'team', id FROM team
           UNION ALL SELECT account_id, 'token', id FROM token
+          UNION ALL SELECT account_id, 'visitor', id FROM visitor
         ) s ON s.account_id = e.account_id AND s.kind = e.subject_kind AND s.id = e.subject_id
         LEFT JOIN tombstone t
           ON t.account_id = e.account_id AND t.kind = e.subject_kind AND t.id = e.subject_id

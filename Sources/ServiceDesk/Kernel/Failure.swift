@@ -30,6 +30,7 @@ package enum AccessFailure: String, Failure, CaseIterable {
   case noSuchInbox
   case noSuchLabel
   case noSuchMerge
+  case noSuchMessage
   case noSuchSavedReply
   case noSuchSession
   case noSuchTeam

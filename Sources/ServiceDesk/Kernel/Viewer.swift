@@ -18,6 +18,10 @@ package struct Scopes: OptionSet, Sendable, Hashable {
 package struct Viewer: Sendable, Equatable {
   package enum Actor: Sendable, Equatable {
     case agent(ID<Agent>)
+    /// Whoever sits at a browser with the chat open; has no scopes.
+    case visitor(ID<Visitor>)
+    /// A customer, by what was taken in from a channel.
+    case customer(ID<Customer>)
     /// The program itself: timers, consumers, the command line.
     case system
   }
@@ -34,5 +38,10 @@ package struct Viewer: Sendable, Equatable {
 
   package static func system(of account: ID<Account>) -> Viewer {
     Viewer(account: account, actor: .system)
+  }
+
+  /// The visitor who asks, if it is one.
+  package var visitor: ID<Visitor>? {
+    if case .visitor(let visitor) = actor { visitor } else { nil }
   }
 }

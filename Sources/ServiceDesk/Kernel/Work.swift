@@ -51,6 +51,8 @@ package struct Work {
   private var actor: Reference? {
     switch viewer.actor {
     case .agent(let agent): agent.reference
+    case .visitor(let visitor): visitor.reference
+    case .customer(let customer): customer.reference
     case .system: nil
     }
   }

@@ -79,6 +79,26 @@ struct CustomerRoutes: Sendable {
         let command = UnmergeCustomers(survivor: try call.customer(), other: other)
         return try await call.perform(command) { $0.write(to: &$1) }
       },
+      Operation(
+        .put,
+        "/customers/{customer}/block",
+        "blockCustomer",
+        "Takes no more messages from a customer in the chat",
+        scopes: .write,
+        success: .json(status: 200, Customer.schema)
+      ) { call in
+        try await call.perform(BlockCustomer(customer: call.customer())) { $0.write(to: &$1) }
+      },
+      Operation(
+        .delete,
+        "/customers/{customer}/block",
+        "unblockCustomer",
+        "Takes messages from a customer again",
+        scopes: .write,
+        success: .json(status: 200, Customer.schema)
+      ) { call in
+        try await call.perform(UnblockCustomer(customer: call.customer())) { $0.write(to: &$1) }
+      },
     ]
   }
 

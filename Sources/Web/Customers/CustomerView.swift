@@ -19,6 +19,7 @@ extension Customer {
       json.name("merged")
       json.array(merged) { $0.value($1.description) }
       json.member("mergedInto", mergedInto)
+      json.member("blockedAt", blockedAt)
       json.member("createdAt", createdAt)
       json.member("updatedAt", updatedAt)
     }
@@ -43,6 +44,7 @@ extension Customer {
       .required("attributes", Attributes.schema),
       .required("merged", .array(.id, most: 10_000), "Who is merged into this customer"),
       .required("mergedInto", .nullable(.id)),
+      .required("blockedAt", .nullable(.time), "Since when the chat takes nothing from them"),
       .required("createdAt", .time),
       .required("updatedAt", .time),
     ])

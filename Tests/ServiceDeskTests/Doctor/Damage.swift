@@ -30,7 +30,7 @@ struct Damage: Sendable, CustomTestStringConvertible {
 }
 
 extension Damage {
-  static let all = conversations + messages + search + customers + events
+  static let all = conversations + messages + search + customers + visitors + events
 
   /// One row of a table, of the first account that has some.
   private static func one(_ table: SQL, where condition: SQL = "1 = 1") -> SQL {
@@ -157,16 +157,19 @@ extension Damage {
     Damage(
       "a file whose bytes are gone",
       breaks: "every attachment's bytes are there and match its hash",
+      violations: 2,
       "DELETE FROM blob_content"
     ),
     Damage(
       "a file whose bytes are others",
       breaks: "every attachment's bytes are there and match its hash",
+      violations: 2,
       "UPDATE blob_content SET content = \([UInt8]([3, 2, 1]))"
     ),
     Damage(
       "a file of another size",
       breaks: "every attachment's bytes are there and match its hash",
+      violations: 2,
       "UPDATE attachment SET size = size + 1"
     ),
   ]
@@ -216,6 +219,36 @@ extension Damage {
       UPDATE identity SET customer_id = 1
       WHERE value = (SELECT MIN(value) FROM identity)
       """
+    ),
+  ]
+
+  private static let visitors = [
+    Damage(
+      "a visitor of an inbox that is not there",
+      breaks: "every visitor's inbox and customer are there",
+      unconstrained: ["visitor"],
+      "UPDATE visitor SET inbox_id = 1 WHERE \(one("visitor"))"
+    ),
+    Damage(
+      "a visitor whose customer is not there",
+      breaks: "every visitor's inbox and customer are there",
+      unconstrained: ["visitor"],
+      "UPDATE visitor SET customer_id = 1 WHERE \(one("visitor"))"
+    ),
+    Damage(
+      "a conversation through an inbox that is not there",
+      breaks: "every conversation's inbox is there",
+      "UPDATE conversation SET inbox_id = 1 WHERE inbox_id > 0"
+    ),
+    Damage(
+      "a file of a visitor who is not there",
+      breaks: "every uploaded file's visitor is there",
+      "UPDATE attachment SET visitor_id = 1 WHERE visitor_id > 0"
+    ),
+    Damage(
+      "a mark at a message that is not there",
+      breaks: "every read mark is at a message of its conversation",
+      "UPDATE read_mark SET message_id = 1"
     ),
   ]
 
@@ -293,9 +326,20 @@ extension DeskHarness {
     try await perform(MarkSpam(conversation: open("Spam", from: "spammer").id))
     try await perform(MergeCustomers(survivor: anemone.customer, other: nikos.customer.id))
     try await perform(Assign(conversation: nikos.id, owner: .agent(ben)))
+    try await chat()
     let label = try await perform(AddLabel(name: Label.Name("passing")))
     try await perform(RemoveLabel(label: label.id))
     try await feedConsumers()
+  }
+
+  /// Somebody writes in the chat, with a file, and reads.
+  private func chat() async throws {
+    let browser = try await browser(at: inbox())
+    let file = try await upload(as: browser.viewer)
+    let message = try await browser.write("Look", attachments: [file])
+    let marks = ReadMarks(database: database)
+    marks.note(try await desk.answer(ReadChat(message: message.id), as: browser.viewer))
+    try await marks.flush()
   }
 
   func inflict(_ damage: Damage) async throws {

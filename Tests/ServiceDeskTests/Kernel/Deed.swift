@@ -172,6 +172,8 @@ extension Deed {
     Deed("unmerge a customer") { own, ids in
       UnmergeCustomers(survivor: own.customer, other: ids.merged)
     },
+    Deed("block a customer") { _, ids in BlockCustomer(customer: ids.customer) },
+    Deed("unblock a customer") { _, ids in UnblockCustomer(customer: ids.customer) },
     Deed(asking: "find a customer") { _, ids in FindCustomer(customer: ids.customer) },
   ]
 
@@ -190,6 +192,9 @@ extension Deed {
     },
     Deed("revoke a token") { _, ids in RevokeToken(token: ids.token) },
     Deed("change an inbox") { _, ids in ChangeInbox(inbox: ids.inbox) },
+    Deed("admit a visitor") { _, ids in
+      try AdmitVisitor(inbox: ids.inbox, language: Visitor.LanguageTag("en"))
+    },
     Deed("renew an inbox's secret") { _, ids in RenewInboxSecret(inbox: ids.inbox) },
   ]
 }

@@ -139,6 +139,8 @@ extension Example {
     },
     "mergeCustomers": { ids in [Example(json: #"{"customer":"\#(ids[.stranger])"}"#)] },
     "unmergeCustomers": { _ in [Example()] },
+    "blockCustomer": { _ in [Example()] },
+    "unblockCustomer": { _ in [Example()] },
     "search": { _ in [Example(query: "q=parcel&in=messages")] },
     "listEvents": { _ in [Example(query: "after=0&limit=3")] },
     "followEvents": { _ in [Example(query: "after=0")] },
