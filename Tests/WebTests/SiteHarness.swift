@@ -15,13 +15,23 @@ import Web
 struct SiteHarness {
   let world: DeskHarness
   let site: Site
+  let chat = ChatSeen()
+  let readMarks: ReadMarks
   private let application: Application<RouterResponder<WebContext>>
 
   init(surroundings: Site.Surroundings = .init()) async throws {
     world = try await DeskHarness()
+    readMarks = ReadMarks(database: world.database)
     site = Site(
       desk: world.desk,
       tail: await .ended(world.database),
+      chat: ChatRoutes(
+        desk: world.desk,
+        limiter: RateLimiter(now: { [clock = world.clock] in clock.now }),
+        readMarks: readMarks,
+        isAvailable: { [chat] _ in chat.isAvailable },
+        onTyping: { [chat] in chat.note(typingOf: $0, in: $1) }
+      ),
       surroundings: surroundings
     )
     application = Application(router: site.router, logger: Self.logger)

@@ -30,6 +30,7 @@ package struct Site: Sendable {
   private let desk: Desk
   private let tail: EventTail
   private let setup: SetupLink
+  private let chat: ChatRoutes?
   private let metrics = HTTPMetrics()
   private let surroundings: Surroundings
 
@@ -37,11 +38,13 @@ package struct Site: Sendable {
     desk: Desk,
     tail: EventTail,
     setup: SetupLink = SetupLink(isNeeded: false),
+    chat: ChatRoutes? = nil,
     surroundings: Surroundings = Surroundings()
   ) {
     self.desk = desk
     self.tail = tail
     self.setup = setup
+    self.chat = chat
     self.surroundings = surroundings
     operations =
       ConversationRoutes().operations + MessageRoutes().operations
@@ -67,6 +70,7 @@ package struct Site: Sendable {
     addProbes(to: router)
     SetupRoutes(desk: desk, link: setup).add(to: router)
     APIRoutes(desk: desk, operations: operations).add(to: router)
+    chat?.add(to: router)
     return router
   }
 

@@ -1,0 +1,110 @@
+import Foundation
+import HTTPTypes
+package import Hummingbird
+package import ServiceDesk
+
+/// What the chat in a web page asks, below `/widget/v1`.
+package struct ChatRoutes: Sendable {
+  package static let root = "/widget/v1"
+
+  let desk: Desk
+  let limiter: RateLimiter
+  let readMarks: ReadMarks
+  let isAvailable: @Sendable (ID<Account>) async throws -> Bool
+  let onTyping: @Sendable (ID<Account>, ID<Conversation>) async -> Void
+
+  /// `isAvailable` says whether anybody of the account is there to answer; `onTyping` is told when
+  /// a visitor types, and in which conversation.
+  package init(
+    desk: Desk,
+    limiter: RateLimiter,
+    readMarks: ReadMarks,
+    isAvailable: @escaping @Sendable (ID<Account>) async throws -> Bool,
+    onTyping: @escaping @Sendable (ID<Account>, ID<Conversation>) async -> Void
+  ) {
+    self.desk = desk
+    self.limiter = limiter
+    self.readMarks = readMarks
+    self.isAvailable = isAvailable
+    self.onTyping = onTyping
+  }
+
+  private var routes: [ChatRoute] { visitorRoutes + messageRoutes + attachmentRoutes }
+
+  package func add(to router: Router<WebContext>) {
+    let group = router.group().add(middleware: ChatOriginMiddleware())
+    for route in routes {
+      group.on(RouterPath(route.fullPath), method: route.operation.method) { request, context in
+        try await respond(to: request, with: route, context: context)
+      }
+    }
+    for (path, routes) in Dictionary(grouping: routes, by: \.fullPath) {
+      addOtherMethods(than: routes.map(\.operation.method), at: path, to: group)
+    }
+  }
+
+  private func addOtherMethods(
+    than methods: [HTTPRequest.Method],
+    at path: String,
+    to group: RouterGroup<WebContext>
+  ) {
+    group.on(RouterPath(path), method: .options) { _, _ in
+      ChatOriginMiddleware.preflight(allowing: methods)
+    }
+    let allowed = methods.map(\.rawValue).sorted().joined(separator: ", ")
+    let all: [HTTPRequest.Method] = [.get, .post, .put, .patch, .delete]
+    for method in all where !methods.contains(method) {
+      group.on(RouterPath(path), method: method) { _, context in
+        ProblemResponse(Problem(status: 405, code: "methodNotAllowed"), language: context.language)
+          .response(adding: [.allow: allowed])
+      }
+    }
+  }
+
+  private func respond(
+    to request: Request,
+    with route: ChatRoute,
+    context: WebContext
+  ) async throws -> Response {
+    if let limit = route.addressLimit {
+      try require(limit, of: RateLimiter.subject(ofAddress: context.origin.address))
+    }
+    // Where there is no visitor yet, the inbox says which account it is.
+    let visit = route.isOpen ? nil : try await authenticate(request)
+    if let visit, let limit = route.limit { try require(limit, of: visit.visitor.id.description) }
+    let viewer = visit?.viewer ?? Viewer(account: ID(0), actor: .system, scopes: [])
+    let reader = RequestReader(request: request, context: context, operation: route.operation)
+    let bytes = try await reader.bytes()
+    let call = try reader.call(desk: desk, viewer: viewer, bytes: bytes)
+    return try await route.operation.run(call).response(to: request)
+  }
+
+  /// The visitor whose token the request has, on a page where the inbox may be used.
+  ///
+  /// - Throws: a ``Problem``, or ``ChatFailure/blocked``.
+  package func authenticate(_ request: Request) async throws -> Visit {
+    guard
+      let header = request.headers[.authorization], header.lowercased().hasPrefix("bearer "),
+      let secret = VisitorSecret(String(header.dropFirst(7))),
+      let visit = try await desk.visit(holding: secret)
+    else { throw Problem(status: 401, code: "noVisitor") }
+    try visit.inbox.require(origin: request.headers[.origin])
+    guard !visit.visitor.isBlocked else { throw ChatFailure.blocked }
+    return visit
+  }
+
+  private func require(_ limit: RateLimit, of subject: String) throws {
+    guard let wait = limiter.take(limit, of: subject) else { return }
+    let seconds = Int((wait / .seconds(1)).rounded(.up))
+    throw Problem(status: 429, code: "tooManyRequests", retryAfterSeconds: max(1, seconds))
+  }
+}
+
+extension Inbox {
+  /// Throws a ``Problem`` unless a page of this origin may use it.
+  func require(origin: String?) throws {
+    guard settings.origins.allows(origin) else {
+      throw Problem(status: 403, code: "originNotAllowed")
+    }
+  }
+}
