@@ -41,6 +41,9 @@ extension Work {
 }
 
 /// Finds conversations, messages and customers by what stands in them, newest first.
+///
+/// Narrowed down by the filters among the words (``SearchWords``); where there are filters alone,
+/// conversations are found.
 package struct SearchDesk: Query {
   /// What can be searched for.
   package enum Kind: String, Sendable, CaseIterable {
@@ -73,18 +76,20 @@ package struct SearchDesk: Query {
 
   package func run(in work: Work) throws -> Page<Hit> {
     try window.after?.require(order: "search")
-    let query = SearchQuery(text)
-    guard !query.terms.isEmpty else { return Page(items: [], next: nil) }
-    let hits = try SearchIndex.search(
-      match(query, in: work),
-      account: work.account.raw,
-      below: window.after?.id,
-      limit: window.limit + 1,
-      in: work.transaction
-    )
-    let texts = try work.texts(of: hits)
+    let words = SearchWords(text)
+    let query = SearchQuery(words.text)
+    let filters = words.filters.isEmpty ? nil : try SearchFilters(words.filters, in: work)
+    let found: Found
+    if !query.terms.isEmpty {
+      found = try search(query, filters, in: work)
+    } else if let filters, kind ?? .conversations == .conversations {
+      found = try list(filters, in: work)
+    } else {
+      return Page(items: [], next: nil)
+    }
+    let texts = try work.texts(of: found.hits)
     let snippet = Snippet(query: query)
-    let found = hits.map { hit in
+    let hits = found.hits.map { hit in
       Hit(
         kind: hit.kind,
         id: hit.id,
@@ -92,32 +97,94 @@ package struct SearchDesk: Query {
         snippet: snippet.cut(texts[hit.id] ?? "")
       )
     }
-    return Page(rows: found, limit: window.limit) {
-      Cursor(order: "search", key: 0, id: $0.id)
+    return Page(items: hits, next: found.next.map { Cursor(order: "search", key: 0, id: $0) })
+  }
+
+  /// How many documents with the right words are looked at for one page; where the filters leave
+  /// few of so many, the page is short, and its cursor goes on behind them.
+  private static let batch = 500
+  private static let mostBatches = 20
+
+  private struct Found {
+    var hits: [SearchIndex.Hit]
+    /// The id behind which to go on; `nil` at the end.
+    var next: Int64?
+
+    init(_ hits: [SearchIndex.Hit], limit: Int, seen: Int64? = nil) {
+      self.hits = Array(hits.prefix(limit))
+      next = hits.count > limit ? self.hits.last?.id : seen
     }
   }
 
-  private func match(_ query: SearchQuery, in work: Work) throws -> SearchMatch {
-    let words = query.terms.map { SearchMatch.Term(word: $0.stem, prefix: $0.prefix) }
-    let kindWord = kind.map {
-      SearchMatch.Term(word: SearchDocumentRow.kindWord($0.noun), prefix: nil)
+  /// What has the words, and is left by the filters.
+  private func search(
+    _ query: SearchQuery,
+    _ filters: SearchFilters?,
+    in work: Work
+  ) throws -> Found {
+    let match = try work.searchMatch(query, of: kind?.noun)
+    func candidates(below: Int64?, limit: Int) throws -> [SearchIndex.Hit] {
+      try SearchIndex.search(
+        match,
+        account: work.account.raw,
+        below: below,
+        limit: limit,
+        in: work.transaction
+      )
     }
-    return SearchMatch(
-      terms: [kindWord].compactMap { $0 } + words,
-      isAmongOthers: try work.isAmongOthers
+    guard let filters else {
+      let hits = try candidates(below: window.after?.id, limit: window.limit + 1)
+      return Found(hits, limit: window.limit)
+    }
+    var hits: [SearchIndex.Hit] = []
+    var seen = window.after?.id
+    for _ in 1...Self.mostBatches where hits.count <= window.limit {
+      let batch = try candidates(below: seen, limit: Self.batch)
+      hits += try work.kept(of: batch, by: filters)
+      seen = batch.count == Self.batch ? batch.last?.id : nil
+      if seen == nil { break }
+    }
+    return Found(hits, limit: window.limit, seen: seen)
+  }
+
+  /// The conversations that the filters leave, where there are no words.
+  private func list(_ filters: SearchFilters, in work: Work) throws -> Found {
+    let older: SQL = window.after.map { "AND c.id < \($0.id)" } ?? ""
+    let rows = try work.rows(
+      """
+      SELECT c.id FROM conversation c
+      WHERE c.account_id = \(work.account) AND \(filters.conversations) \(older)
+      ORDER BY c.id DESC LIMIT \(window.limit + 1)
+      """
     )
+    let hits = try rows.map { row in
+      SearchIndex.Hit(id: try row[0], kind: Conversation.noun, conversation: try row[0])
+    }
+    return Found(hits, limit: window.limit)
   }
 }
 
 extension Work {
-  /// Whether there are other accounts.
-  ///
-  /// An account's word stands in each of its documents: where it is the only one, there is nothing
-  /// to be found by it, and going through all of it is most of the work of a search.
-  fileprivate var isAmongOthers: Bool {
-    get throws {
-      try !rows("SELECT 1 FROM account WHERE id <> \(account) LIMIT 1").isEmpty
-    }
+  /// Those of the documents that the filters leave, in one statement.
+  fileprivate func kept(
+    of hits: [SearchIndex.Hit],
+    by filters: SearchFilters
+  ) throws -> [SearchIndex.Hit] {
+    guard !hits.isEmpty else { return [] }
+    let kept: Set<Int64> = try Set(
+      rows(
+        """
+        SELECT d.id FROM search_document d
+        LEFT JOIN conversation c ON c.account_id = d.account_id AND c.id = d.conversation_id
+        LEFT JOIN message m ON m.account_id = d.account_id
+          AND m.conversation_id = d.conversation_id AND m.id = d.id
+        WHERE d.account_id = \(account) AND d.id IN \(list: hits.map(\.id))
+          AND \(filters.documents)
+        LIMIT \(hits.count)
+        """
+      ).map { try $0[0] }
+    )
+    return hits.filter { kept.contains($0.id) }
   }
 
   /// The text of each record: one statement a kind, however many.

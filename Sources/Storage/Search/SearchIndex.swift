@@ -28,6 +28,12 @@ package enum SearchIndex {
     package let id: Int64
     package let kind: String
     package let conversation: Int64?
+
+    package init(id: Int64, kind: String, conversation: Int64?) {
+      self.id = id
+      self.kind = kind
+      self.conversation = conversation
+    }
   }
 
   /// The account's documents that match, newest first.

@@ -12,7 +12,15 @@ struct SearchRoutes: Sendable {
         "Conversations, messages, customers and articles that hold all the words, newest first",
         scopes: .read,
         query: [
-          .init("q", .string(length: 1...500), "The words", isRequired: true),
+          .init(
+            "q",
+            .string(length: 1...500),
+            """
+            The words; from:NAME, label:NAME, is:STATUS (or unassigned, mine), before:DATE and \
+            after:DATE (as 2026-11-22, UTC) among them narrow down
+            """,
+            isRequired: true
+          ),
           .init("in", .choice(SearchDesk.Kind.allCases.map(\.rawValue)), "Only these"),
         ] + Operation.Parameter.window,
         success: .json(status: 200, .page(of: SearchDesk.Hit.schema)),
