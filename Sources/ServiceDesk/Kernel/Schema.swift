@@ -5,8 +5,8 @@ package enum Schema {
   package static let migrator = Migrator(
     migrations: StorageSchema.migrations + AccountSchema.migrations + CustomerSchema.migrations
       + ConversationSchema.migrations + ConversationCountSchema.migrations
-      + DraftSchema.migrations + SavedReplySchema.migrations + RequestKeySchema.migrations
-      + ActivitySchema.migrations
-      + InboxSchema.migrations + VisitorSchema.migrations
+      + DraftSchema.migrations + SavedReplySchema.migrations + TimelineSchema.migrations
+      + RequestKeySchema.migrations + ActivitySchema.migrations + InboxSchema.migrations
+      + VisitorSchema.migrations
   )
 }

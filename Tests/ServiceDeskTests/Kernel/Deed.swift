@@ -174,6 +174,7 @@ extension Deed {
     },
     Deed("block a customer") { _, ids in BlockCustomer(customer: ids.customer) },
     Deed("unblock a customer") { _, ids in UnblockCustomer(customer: ids.customer) },
+    Deed(asking: "look back on a customer") { _, ids in Timeline(customer: ids.customer) },
     Deed(asking: "find a customer") { _, ids in FindCustomer(customer: ids.customer) },
   ]
 
