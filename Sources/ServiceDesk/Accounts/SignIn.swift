@@ -15,7 +15,8 @@ extension Desk {
 
   /// Signs in the agent with this address and password, whichever the account.
   ///
-  /// - Parameter device: as the browser calls itself; cut to 200 scalars.
+  /// The device is what the browser calls itself; it is cut to 200 scalars.
+  ///
   /// - Returns: what goes into the cookie.
   /// - Throws: ``SignInFailure/wrongPassword``, ``PasswordQueueFull``.
   package func signIn(
@@ -70,8 +71,12 @@ private struct StartSession: Command {
   func run(in work: Work) throws -> Session.Secret {
     let secret = Session.Secret(account: work.account)
     let id = try work.newID(Session.self)
-    let device = String(String.UnicodeScalarView(device.unicodeScalars.filter { $0 != "\0" }
-      .prefix(200)))
+    let device = String(
+      String.UnicodeScalarView(
+        device.unicodeScalars.filter { $0 != "\0" }
+          .prefix(200)
+      )
+    )
     let started = try work.execute(
       """
       INSERT INTO session (account_id, id, agent_id, hash, device, created_at, expires_at)

@@ -20,7 +20,8 @@ extension HTML {
     var parts: [HTML] = []
     var start = line.startIndex
     // Most lines have no address, and are not worth taking apart.
-    let words = line.utf8.contains(UInt8(ascii: ":")) ? line.split(whereSeparator: \.isWhitespace) : []
+    let words =
+      line.utf8.contains(UInt8(ascii: ":")) ? line.split(whereSeparator: \.isWhitespace) : []
     for word in words {
       let address = word.address
       guard let link = WebAddress(String(address)), !address.hasPrefix("mailto:") else { continue }

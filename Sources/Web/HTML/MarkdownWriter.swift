@@ -68,7 +68,11 @@ struct MarkdownWriter {
   private mutating func writeList(_ node: Node, isStart: Bool) {
     if cmark_node_get_list_type(node) == CMARK_ORDERED_LIST {
       let start = Int64(cmark_node_get_list_start(node))
-      enclose(isStart, start == 1 ? "<ol dir=\"auto\">" : "<ol dir=\"auto\" start=\"\(start)\">", "</ol>")
+      enclose(
+        isStart,
+        start == 1 ? "<ol dir=\"auto\">" : "<ol dir=\"auto\" start=\"\(start)\">",
+        "</ol>"
+      )
     } else {
       enclose(isStart, "<ul dir=\"auto\">", "</ul>")
     }

@@ -8,7 +8,8 @@ struct SavedReplyRoutes: Sendable {
   private static func members(isNew: Bool) -> [Schema.Member] {
     let name = Schema.string(length: 1...100, format: .words)
     let text = Schema.string(length: 1...20_000, format: .words)
-    let variables = "May hold {{customer.name}}, {{customer.firstName}}, {{agent.name}}, "
+    let variables =
+      "May hold {{customer.name}}, {{customer.firstName}}, {{agent.name}}, "
       + "{{conversation.number}}, {{conversation.subject}} and {{account.name}}"
     return [
       isNew ? .required("name", name) : .optional("name", name),

@@ -58,7 +58,9 @@ import Testing
     let first = try await add("Thanks", shortcut: "thx")
     let second = try await add("Sorry", shortcut: "sry")
     await #expect(throws: SavedReplyFailure.nameTaken) { try await add("Thanks") }
-    await #expect(throws: SavedReplyFailure.shortcutTaken) { try await add("Other", shortcut: "thx") }
+    await #expect(throws: SavedReplyFailure.shortcutTaken) {
+      try await add("Other", shortcut: "thx")
+    }
     await #expect(throws: SavedReplyFailure.nameTaken) {
       try await harness.perform(ChangeSavedReply(savedReply: second.id, name: first.name))
     }
@@ -110,15 +112,18 @@ import Testing
     #expect(try await harness.answer(query).items.map(\.text) == ["Dear you"])
   }
 
-  @Test(arguments: [
-    ("{{customer.name", .variableNotClosed), ("{{customer.name}", .variableNotClosed),
-    ("{{#customer.name}}Dear", .sectionNotClosed),
-    ("{{#customer.name}}Dear{{/agent.name}}", .sectionNotClosed),
-    ("Dear{{/customer.name}}", .sectionNotClosed), ("{{> header}}", .templateNotAllowed),
-    ("{{< header}}{{/ header}}", .templateNotAllowed), ("{{$block}}{{/block}}", .templateNotAllowed),
-    ("{{=<% %>=}}", .templateNotAllowed), ("{{% CONTENT_TYPE:HTML}}", .templateNotAllowed),
-    (String(repeating: "{{#a}}", count: 51), .templateNotAllowed),
-  ] as [(String, SavedReplyFailure)])
+  @Test(
+    arguments: [
+      ("{{customer.name", .variableNotClosed), ("{{customer.name}", .variableNotClosed),
+      ("{{#customer.name}}Dear", .sectionNotClosed),
+      ("{{#customer.name}}Dear{{/agent.name}}", .sectionNotClosed),
+      ("Dear{{/customer.name}}", .sectionNotClosed), ("{{> header}}", .templateNotAllowed),
+      ("{{< header}}{{/ header}}", .templateNotAllowed),
+      ("{{$block}}{{/block}}", .templateNotAllowed),
+      ("{{=<% %>=}}", .templateNotAllowed), ("{{% CONTENT_TYPE:HTML}}", .templateNotAllowed),
+      (String(repeating: "{{#a}}", count: 51), .templateNotAllowed),
+    ] as [(String, SavedReplyFailure)]
+  )
   func `a template that does not parse is refused with what is wrong`(
     text: String,
     failure: SavedReplyFailure

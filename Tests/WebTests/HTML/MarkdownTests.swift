@@ -8,24 +8,36 @@ import Testing
   @Test(arguments: [
     ("Hello", #"<p dir="auto">Hello</p>"#),
     ("one\ntwo\n\nthree", #"<p dir="auto">one<br>two</p><p dir="auto">three</p>"#),
-    ("*a* **b** ~~c~~ `d`",
-      #"<p dir="auto"><em>a</em> <strong>b</strong> <del>c</del> <code>d</code></p>"#),
+    (
+      "*a* **b** ~~c~~ `d`",
+      #"<p dir="auto"><em>a</em> <strong>b</strong> <del>c</del> <code>d</code></p>"#
+    ),
     ("- a\n- b", #"<ul dir="auto"><li dir="auto">a</li><li dir="auto">b</li></ul>"#),
     ("3. a\n4. b", #"<ol dir="auto" start="3"><li dir="auto">a</li><li dir="auto">b</li></ol>"#),
-    ("- a\n\n- b",
-      #"<ul dir="auto"><li dir="auto"><p dir="auto">a</p></li><li dir="auto"><p dir="auto">b</p></li></ul>"#),
+    (
+      "- a\n\n- b",
+      #"<ul dir="auto"><li dir="auto"><p dir="auto">a</p></li><li dir="auto"><p dir="auto">b</p></li></ul>"#
+    ),
     ("> so", #"<blockquote dir="auto"><p dir="auto">so</p></blockquote>"#),
     ("# Title", #"<p dir="auto"><strong>Title</strong></p>"#),
     ("```swift\na < b\n```", #"<pre dir="ltr"><code>a &lt; b"# + "\n</code></pre>"),
     ("a\n\n---", #"<p dir="auto">a</p><hr>"#),
-    ("[us](https://example.com/?a=1&b)",
-      #"<p dir="auto"><a href="https://example.com/?a=1&amp;b" \#(link)>us</a></p>"#),
-    ("see https://example.com.",
-      #"<p dir="auto">see <a href="https://example.com" \#(link)>https://example.com</a>.</p>"#),
-    ("me@example.com",
-      #"<p dir="auto"><a href="mailto:me@example.com" \#(link)>me@example.com</a></p>"#),
-    ("![a cat](https://example.com/cat.png)",
-      #"<p dir="auto"><a href="https://example.com/cat.png" \#(link)>a cat</a></p>"#),
+    (
+      "[us](https://example.com/?a=1&b)",
+      #"<p dir="auto"><a href="https://example.com/?a=1&amp;b" \#(link)>us</a></p>"#
+    ),
+    (
+      "see https://example.com.",
+      #"<p dir="auto">see <a href="https://example.com" \#(link)>https://example.com</a>.</p>"#
+    ),
+    (
+      "me@example.com",
+      #"<p dir="auto"><a href="mailto:me@example.com" \#(link)>me@example.com</a></p>"#
+    ),
+    (
+      "![a cat](https://example.com/cat.png)",
+      #"<p dir="auto"><a href="https://example.com/cat.png" \#(link)>a cat</a></p>"#
+    ),
     ("سلام **دنیا**", #"<p dir="auto">سلام <strong>دنیا</strong></p>"#),
   ])
   func `what agents write is shown as they mean it`(text: String, html: String) {
@@ -36,7 +48,8 @@ import Testing
     "<script>alert(1)</script>", "<img src=x onerror=alert(1)>", "a <b onclick=\"x()\">b</b>",
     "[a](javascript:alert(1))", "[a](JaVaScRiPt:alert(1))", "[a](java&#10;script:alert(1))",
     "[a](data:text/html,x)", "[a](vbscript:x)", "<javascript:alert(1)>", "[a](file:///etc/passwd)",
-    "[a](&#x6A;avascript:alert(1))", "![a](javascript:alert(1))", "[a](/desk)", "[a](//evil.example)",
+    "[a](&#x6A;avascript:alert(1))", "![a](javascript:alert(1))", "[a](/desk)",
+    "[a](//evil.example)",
     "[a](ftp://example.com)", "[a]: javascript:x\n\n[a]", "<!-- a --><style>*{}</style>",
     "<iframe src=https://example.com>", "\u{0}<script>", "&lt;script&gt;", "`<script>`",
     "```\n<script>\n```", "    <script>", "<a href=\"https://example.com\" onclick=x>a</a>",
@@ -63,7 +76,9 @@ import Testing
   func `what is deep or hostile is shown, and shallow`(text: String) {
     let html = Markdown.html(text).markup
     #expect(!html.isEmpty && html.utf8.count < 4_000_000)
-    #expect(html.components(of: "<blockquote").count <= 17 && html.components(of: "<ul").count <= 17)
+    #expect(
+      html.components(of: "<blockquote").count <= 17 && html.components(of: "<ul").count <= 17
+    )
   }
 
   @Test func `what is very long is plain`() {
