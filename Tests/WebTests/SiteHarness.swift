@@ -29,7 +29,6 @@ struct SiteHarness {
         desk: world.desk,
         limiter: RateLimiter(now: { [clock = world.clock] in clock.now }),
         readMarks: readMarks,
-        isAvailable: { [chat] _ in chat.isAvailable },
         onTyping: { [chat] in chat.note(typingOf: $0, in: $1) }
       ),
       surroundings: surroundings

@@ -11,10 +11,10 @@ package struct AdmitVisitor: Command {
   }
 
   package var inbox: ID<Inbox>
-  package var language: Visitor.LanguageTag
+  package var language: LanguageTag
   package var page: WebPage?
 
-  package init(inbox: ID<Inbox>, language: Visitor.LanguageTag, page: WebPage? = nil) {
+  package init(inbox: ID<Inbox>, language: LanguageTag, page: WebPage? = nil) {
     self.inbox = inbox
     self.language = language
     self.page = page

@@ -4,7 +4,8 @@ package import Storage
 package struct ChatMessage: Sendable, Equatable {
   package enum Author: Sendable, Equatable {
     case customer
-    case agent(name: String)
+    /// `picture` is its bytes' hash, where the agent has one.
+    case agent(name: String, picture: BlobHash?)
   }
 
   package let id: ID<Message>
@@ -164,10 +165,12 @@ extension Work {
     }
     let rows = try rows(
       """
-      SELECT m.id, m.conversation_id, m.kind, m.text, a.name, m.client_key, m.created_at
+      SELECT m.id, m.conversation_id, m.kind, m.text, a.name, f.hash, m.client_key,
+        m.created_at
       FROM (\(SQL.joined(newest, by: " UNION ALL "))) m
       LEFT JOIN agent a ON m.author_kind = 'agent' AND a.account_id = m.account_id
         AND a.id = m.author_id
+      LEFT JOIN attachment f ON f.account_id = a.account_id AND f.id = a.picture_id
       ORDER BY m.id DESC LIMIT \(limit)
       """
     )
@@ -201,10 +204,11 @@ extension ChatMessage {
     kind = try row[2]
     text = try row[3]
     let agent: String? = try row[4]
-    author = agent.map { .agent(name: $0) } ?? .customer
+    let picture: BlobHash? = try row[5]
+    author = agent.map { .agent(name: $0, picture: picture) } ?? .customer
     // An agent's client's key is nobody else's business.
-    key = agent == nil ? try row[5] : nil
-    createdAt = try row[6]
+    key = agent == nil ? try row[6] : nil
+    createdAt = try row[7]
     self.attachments = attachments[id] ?? []
   }
 }

@@ -11,7 +11,7 @@ package struct Visitor: Sendable, Equatable {
   package let customer: ID<Customer>?
   /// The customer's number in the account's own systems, once it is proved.
   package let externalID: String?
-  /// A language tag (BCP 47).
+  /// In which the browser speaks.
   package let language: LanguageTag
   /// The page on which the chat was last used.
   package let page: WebPage?
@@ -22,9 +22,6 @@ package struct Visitor: Sendable, Equatable {
   package let lastSeenAt: Timestamp
 
   package var isProved: Bool { externalID != nil }
-
-  /// A language tag of 1 to 35 Unicode scalars.
-  package typealias LanguageTag = BoundedText<LanguageTagLimits>
 
   /// What a visitor says without proof.
   package struct Claims: Sendable, Equatable {
@@ -46,11 +43,6 @@ package struct Visitor: Sendable, Equatable {
 
 extension Visitor: Referable {
   package static let noun = "visitor"
-}
-
-package enum LanguageTagLimits: TextLimits {
-  package static let range = 1...35
-  package static let field = "language"
 }
 
 /// The address of a page on the web, up to 2,000 Unicode scalars; no other kind of address, since

@@ -1,31 +1,22 @@
 package import Storage
 
-/// What a browser shows to be the same visitor again; the database keeps its hash.
-///
-/// It names its account, so that it is looked up within that account like everything else.
+/// What a browser shows to be the same visitor again.
 package struct VisitorSecret: Sendable, Equatable {
-  package let account: ID<Account>
-  private let secret: String
+  private static let purpose = "vis"
 
-  /// Makes a new one from 256 random bits.
-  init(account: ID<Account>) {
-    self.account = account
-    secret = .randomHex(bytes: 32)
-  }
+  private let secret: AccountSecret
+
+  /// Makes a new one.
+  init(account: ID<Account>) { secret = AccountSecret(Self.purpose, account: account) }
 
   /// Reads what ``text`` gives; `nil` for anything that cannot be one.
   package init?(_ text: String) {
-    let parts = text.split(separator: "_", omittingEmptySubsequences: false)
-    guard parts.count == 3, parts[0] == "vis", let account = ID<Account>(parts[1]),
-      parts[2].utf8.count == 64
-    else { return nil }
-    self.account = account
-    secret = String(parts[2])
+    guard let secret = AccountSecret(text, purpose: Self.purpose) else { return nil }
+    self.secret = secret
   }
 
+  package var account: ID<Account> { secret.account }
   /// What the browser sends.
-  package var text: String { "vis_\(account)_\(secret)" }
-
-  /// A fast hash serves: nobody guesses 256 random bits.
-  package var hash: BlobHash { BlobHash(of: Array(text.utf8)) }
+  package var text: String { secret.text }
+  package var hash: BlobHash { secret.hash }
 }

@@ -87,7 +87,7 @@ extension ChatRoutes {
     var json = JSONWriter(capacity: 16_384)
     json.object { json in
       json.name("items")
-      json.array(history.messages) { ChatMessageView($1).write(to: &$0) }
+      json.array(history.messages) { ChatMessageView($1, in: call.viewer.account).write(to: &$0) }
       json.member("next", history.older?.text)
       json.member("position", String(history.position))
       json.member("readByTeam", latest(.agent, history.readByTeam))
@@ -107,7 +107,7 @@ extension ChatRoutes {
     )
     let message = try await desk.perform(command, as: call.viewer)
     var json = JSONWriter()
-    ChatMessageView(message).write(to: &json)
+    ChatMessageView(message, in: call.viewer.account).write(to: &json)
     return .json(status: 201, json.bytes)
   }
 

@@ -4,15 +4,19 @@ import Storage
 /// A message as the chat in a web page gets it.
 package struct ChatMessageView: Sendable {
   private let message: ChatMessage
+  private let account: ID<Account>
 
-  package init(_ message: ChatMessage) { self.message = message }
+  package init(_ message: ChatMessage, in account: ID<Account>) {
+    self.message = message
+    self.account = account
+  }
 
   package func write(to json: inout JSONWriter) {
     json.object { json in
       json.member("id", message.id)
       json.member("kind", message.kind.rawValue)
       json.member("text", message.text)
-      json.member("html", HTML.paragraphs(message.text).markup)
+      json.member("html", html.markup)
       json.name("author")
       json.object { writeAuthor(to: &$0) }
       json.name("attachments")
@@ -22,17 +26,23 @@ package struct ChatMessageView: Sendable {
     }
   }
 
+  /// What agents write is Markdown; what customers write is text.
+  private var html: HTML {
+    message.kind == .reply ? Markdown.html(message.text) : .paragraphs(message.text)
+  }
+
   /// The customer's name is left out: who merely claims to be somebody is not to learn more.
   private func writeAuthor(to json: inout JSONWriter) {
     switch message.author {
     case .customer:
       json.member("kind", "customer")
       json.member("name", nil as String?)
-    case .agent(let name):
+      json.member("picture", nil as String?)
+    case .agent(let name, let picture):
       json.member("kind", "agent")
       json.member("name", name)
+      json.member("picture", picture.map { ChatRoutes.path(ofPicture: $0, in: account) })
     }
-    json.member("picture", nil as String?)
   }
 }
 

@@ -11,17 +11,21 @@ struct ChatRoute: Sendable {
   let limit: RateLimit?
   /// What an address may do of it.
   let addressLimit: RateLimit?
+  /// Whether its answers are always the same.
+  let isForEver: Bool
 
   init(
     _ operation: Operation,
     isOpen: Bool = false,
     limit: RateLimit? = nil,
-    addressLimit: RateLimit? = nil
+    addressLimit: RateLimit? = nil,
+    isForEver: Bool = false
   ) {
     self.operation = operation
     self.isOpen = isOpen
     self.limit = limit
     self.addressLimit = addressLimit
+    self.isForEver = isForEver
   }
 
   /// The whole path, with parameters in braces.

@@ -10,26 +10,24 @@ package struct ChatRoutes: Sendable {
   let desk: Desk
   let limiter: RateLimiter
   let readMarks: ReadMarks
-  let isAvailable: @Sendable (ID<Account>) async throws -> Bool
   let onTyping: @Sendable (ID<Account>, ID<Conversation>) async -> Void
 
-  /// `isAvailable` says whether anybody of the account is there to answer; `onTyping` is told when
-  /// a visitor types, and in which conversation.
+  /// `onTyping` is told when a visitor types, and in which conversation.
   package init(
     desk: Desk,
     limiter: RateLimiter,
     readMarks: ReadMarks,
-    isAvailable: @escaping @Sendable (ID<Account>) async throws -> Bool,
     onTyping: @escaping @Sendable (ID<Account>, ID<Conversation>) async -> Void
   ) {
     self.desk = desk
     self.limiter = limiter
     self.readMarks = readMarks
-    self.isAvailable = isAvailable
     self.onTyping = onTyping
   }
 
-  private var routes: [ChatRoute] { visitorRoutes + messageRoutes + attachmentRoutes }
+  private var routes: [ChatRoute] {
+    visitorRoutes + messageRoutes + attachmentRoutes + pictureRoutes
+  }
 
   package func add(to router: Router<WebContext>) {
     let group = router.group().add(middleware: ChatOriginMiddleware())
@@ -76,7 +74,9 @@ package struct ChatRoutes: Sendable {
     let reader = RequestReader(request: request, context: context, operation: route.operation)
     let bytes = try await reader.bytes()
     let call = try reader.call(desk: desk, viewer: viewer, bytes: bytes)
-    return try await route.operation.run(call).response(to: request)
+    var response = try await route.operation.run(call).response(to: request)
+    response.headers[.cacheControl] = route.isForEver ? "max-age=31536000, immutable" : "no-store"
+    return response
   }
 
   /// The visitor whose token the request has, on a page where the inbox may be used.

@@ -78,7 +78,7 @@ extension ChatRoutes {
     let inbox = try await inbox(call.path["key"], for: call)
     let account = inbox.key.account
     let settings = try await desk.answer(CurrentAccount(), as: .system(of: account)).settings
-    let isAvailable = try await isAvailable(account)
+    let isAvailable = try await desk.answer(InboxAvailability(), as: .system(of: account))
     var json = JSONWriter()
     ChatInboxView(
       settings: inbox.settings,
@@ -92,7 +92,7 @@ extension ChatRoutes {
     let inbox = try await inbox(call.json["inbox"]?.text, for: call)
     let command = AdmitVisitor(
       inbox: inbox.id,
-      language: try Visitor.LanguageTag(call.json["language"]?.text ?? "en"),
+      language: try LanguageTag(call.json["language"]?.text ?? "en"),
       page: call.json["page"]?.text.flatMap { WebPage($0) }
     )
     let admitted = try await desk.perform(command, as: .system(of: inbox.key.account))

@@ -194,7 +194,7 @@ extension Deed {
     Deed("revoke a token") { _, ids in RevokeToken(token: ids.token) },
     Deed("change an inbox") { _, ids in ChangeInbox(inbox: ids.inbox) },
     Deed("admit a visitor") { _, ids in
-      try AdmitVisitor(inbox: ids.inbox, language: Visitor.LanguageTag("en"))
+      try AdmitVisitor(inbox: ids.inbox, language: LanguageTag("en"))
     },
     Deed("renew an inbox's secret") { _, ids in RenewInboxSecret(inbox: ids.inbox) },
   ]

@@ -55,7 +55,8 @@ import Testing
     #expect(messages.map(\.text) == ["Hello", "Hi!", "Back here", "Here too"])
     #expect(
       messages.map(\.author) == [
-        .customer, .agent(name: "Amina"), .customer, .agent(name: "Amina"),
+        .customer, .agent(name: "Amina", picture: nil), .customer,
+        .agent(name: "Amina", picture: nil),
       ]
     )
   }

@@ -90,7 +90,7 @@ extension DeskHarness {
     let admitted = try await desk.perform(
       AdmitVisitor(
         inbox: inbox.id,
-        language: Visitor.LanguageTag("el"),
+        language: LanguageTag("el"),
         page: WebPage("https://shop.example/help")
       ),
       as: .system(of: inbox.key.account)

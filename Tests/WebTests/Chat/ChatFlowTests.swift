@@ -17,13 +17,16 @@ import Web
     #expect(
       reply.text == """
         {"name":"Shop","greeting":"Hello!","colour":"#0b6e5f","form":{"when":"never",\
-        "name":"optional","email":"optional"},"available":true,"away":"","replyTime":240,\
+        "name":"optional","email":"optional"},"available":false,"away":"","replyTime":240,\
         "attachments":{"most":20,"bytes":26214400}}
         """
     )
-    chat.site.chat.leave()
+    try await chat.site.desk.perform(
+      SetAvailability(isAvailable: true),
+      as: chat.site.world.amina
+    )
     let later = try await chat.ask(.get, "/inboxes/\(chat.inbox.key.text)")
-    #expect(later["available"] == .bool(false))
+    #expect(later["available"] == .bool(true))
   }
 
   @Test func `a visitor writes, an agent answers, both are read in one history`() async throws {
@@ -35,7 +38,7 @@ import Web
     let conversation = try await conversation()
     _ = try await chat.site.post(
       "/conversations/\(conversation)/messages",
-      #"{"kind":"reply","text":"On its way."}"#
+      #"{"kind":"reply","text":"On its **way**."}"#
     )
     _ = try await chat.site.post(
       "/conversations/\(conversation)/messages",
@@ -43,9 +46,10 @@ import Web
     )
 
     let history = try await chat.ask(.get, "/messages", token: token)
-    #expect(history.items.map { $0["text"]?.text } == ["Where is <it>?", "On its way."])
+    #expect(history.items.map { $0["text"]?.text } == ["Where is <it>?", "On its **way**."])
     #expect(history.items.map { $0["kind"]?.text } == ["incoming", "reply"])
     #expect(history.items.last?["author"]?["name"]?.text == "Amina")
+    #expect(history.items.last?["html"]?.text?.contains("<strong>way</strong>") == true)
     #expect(history["next"] == nil && history["readByTeam"] == nil)
     #expect(history["position"]?.text.flatMap { Int64($0) } != nil)
     #expect(!history.text.contains("Never seen"))
@@ -160,6 +164,33 @@ import Web
     }
     _ = try await chat.site.api(.delete, "/customers/\(customer)/block")
     #expect(try await chat.write("Hello", token: token).status == 201)
+  }
+
+  @Test func `an agent's picture is there for whoever was shown it`() async throws {
+    let token = try await chat.admit()
+    try await chat.write("Hello", token: token)
+    let uploaded = try await chat.site.upload([7, 7], name: "me.png", type: "image/png")
+    let picture = try #require(uploaded["id"]?.text.flatMap { ID<ServiceDesk.Attachment>($0) })
+    try await chat.site.desk.perform(
+      ChangeProfile(picture: .some(picture)),
+      as: chat.site.world.amina
+    )
+    _ = try await chat.site.post(
+      "/conversations/\(conversation())/messages",
+      #"{"kind":"reply","text":"Hi"}"#
+    )
+
+    let author = try await chat.ask(.get, "/messages", token: token).items.last?["author"]
+    let path = try #require(author?["picture"]?.text)
+    let shown = try await chat.site.send(Ask(.get, path))
+    #expect(shown.status == 200 && shown.bytes == [7, 7] && shown.type == "image/png")
+    #expect(shown.headers[.cacheControl]?.contains("immutable") == true)
+    // What is no picture is not shown, whoever knows its hash.
+    let file = try await chat.site.upload([8], name: "secret.png", type: "image/png")
+    let hash = try #require(file["sha256"]?.text)
+    let other = path.split(separator: "/").dropLast().joined(separator: "/")
+    #expect(try await chat.site.send(Ask(.get, "/\(other)/\(hash)")).status == 404)
+    #expect(try await chat.site.send(Ask(.get, "/\(other)/x")).status == 404)
   }
 
   private func conversation() async throws -> String {
