@@ -174,7 +174,11 @@ private final class LentEngine: Engine {
 
   func tellOthers(_ signals: Signals) { engine.tellOthers(signals) }
 
-  func listen(ringing bell: Bell) async { await engine.listen(ringing: bell) }
+  func tellOthers(_ whisper: Whisper) { engine.tellOthers(whisper) }
+
+  func listen(ringing bell: Bell, passing whispers: Whispers) async {
+    await engine.listen(ringing: bell, passing: whispers)
+  }
 
   func close() async { await engine.close() }
 }

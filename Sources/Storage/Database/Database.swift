@@ -2,6 +2,7 @@
 package struct Database: Sendable {
   package let engine: any Engine
   package let bell = Bell()
+  package let whispers = Whispers()
 
   package init(engine: any Engine) { self.engine = engine }
 
@@ -33,6 +34,15 @@ package struct Database: Sendable {
   ) async throws -> T {
     try await engine.read(body)
   }
+
+  /// Tells it to whoever listens, here and on the other nodes; takes no time and never fails.
+  package func whisper(_ whisper: Whisper) {
+    whispers.pass(whisper)
+    engine.tellOthers(whisper)
+  }
+
+  /// Hears what other nodes tell, until cancelled.
+  package func listenToOthers() async { await engine.listen(ringing: bell, passing: whispers) }
 
   package func close() async { await engine.close() }
 }

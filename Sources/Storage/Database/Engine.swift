@@ -19,8 +19,11 @@ package protocol Engine: Sendable {
   /// Tells the other nodes what a commit here left for them; only a hint.
   func tellOthers(_ signals: Signals)
 
-  /// Rings `bell` at what other nodes tell, until cancelled.
-  func listen(ringing bell: Bell) async
+  /// Tells the other nodes something for now alone.
+  func tellOthers(_ whisper: Whisper)
+
+  /// Rings `bell` and passes on whispers at what other nodes tell, until cancelled.
+  func listen(ringing bell: Bell, passing whispers: Whispers) async
 
   var statistics: EngineStatistics { get }
 

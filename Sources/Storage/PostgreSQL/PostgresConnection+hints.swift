@@ -16,9 +16,10 @@ extension PostgresConnection {
     return channel
   }
 
-  /// Tells it to everybody who listens, this connection too.
-  func notify(_ hint: PostgresHint, on channel: String) throws(PostgresFailure) {
-    _ = try PostgresResult.run("NOTIFY \(channel), '\(hint.payload)'", on: handle)
+  /// Tells them to everybody who listens, this connection too.
+  func notify(_ hints: [PostgresHint], on channel: String) throws(PostgresFailure) {
+    let commands = hints.map { "NOTIFY \(channel), '\($0.payload)'" }
+    _ = try PostgresResult.run(commands.joined(separator: "; "), on: handle)
   }
 
   /// What was told since the last call; does not wait.

@@ -66,7 +66,11 @@ package final class PostgresEngine: Engine {
 
   package func tellOthers(_ signals: Signals) { hints.tell(signals) }
 
-  package func listen(ringing bell: Bell) async { await hints.listen(ringing: bell) }
+  package func tellOthers(_ whisper: Whisper) { hints.tell(whisper) }
+
+  package func listen(ringing bell: Bell, passing whispers: Whispers) async {
+    await hints.listen(ringing: bell, passing: whispers)
+  }
 
   /// Lets what waits and runs come to its end, and then ends the connections.
   package func close() async {

@@ -7,6 +7,8 @@ import Synchronization
 final class PostgresHints: Sendable {
   private struct State {
     var pending: Signals = []
+    /// The oldest first.
+    var whispers: [Whisper] = []
     var isStarted = false
     var isClosed = false
     var last = 0
@@ -15,8 +17,12 @@ final class PostgresHints: Sendable {
 
   private struct Listener {
     let bell: Bell
+    let whispers: Whispers
     let end: AsyncStream<Void>.Continuation
   }
+
+  /// While the server cannot be reached, older whispers make room for newer ones.
+  private static let mostWhispers = 1_000
 
   let wake: PostgresWake
   let sender = UInt64.random(in: .min ... .max)
@@ -45,13 +51,26 @@ final class PostgresHints: Sendable {
     wake.ring()
   }
 
-  /// Rings `bell` until cancelled or closed.
-  func listen(ringing bell: Bell) async {
+  /// Tells the whisper to the other nodes; of the same ones that wait, one is enough.
+  func tell(_ whisper: Whisper) {
+    let mayTell = state.withLock { state in
+      guard !state.isClosed else { return false }
+      if !state.whispers.contains(whisper) { state.whispers.append(whisper) }
+      if state.whispers.count > Self.mostWhispers { state.whispers.removeFirst() }
+      return true
+    }
+    guard mayTell else { return }
+    start()
+    wake.ring()
+  }
+
+  /// Rings `bell` and passes on whispers until cancelled or closed.
+  func listen(ringing bell: Bell, passing whispers: Whispers) async {
     let (stream, end) = AsyncStream.makeStream(of: Void.self)
     let number = state.withLock { state -> Int? in
       guard !state.isClosed else { return nil }
       state.last += 1
-      state.listeners[state.last] = Listener(bell: bell, end: end)
+      state.listeners[state.last] = Listener(bell: bell, whispers: whispers, end: end)
       return state.last
     }
     guard let number else { return }
@@ -72,22 +91,33 @@ final class PostgresHints: Sendable {
 
   var isClosed: Bool { state.withLock { $0.isClosed } }
 
-  var hasPending: Bool { state.withLock { !$0.pending.isEmpty } }
+  var hasPending: Bool { state.withLock { !$0.pending.isEmpty || !$0.whispers.isEmpty } }
 
   /// Takes what is to be told.
-  func takePending() -> Signals {
+  func takePending() -> [PostgresHint.Content] {
     state.withLock { state in
-      defer { state.pending = [] }
-      return state.pending
+      defer { (state.pending, state.whispers) = ([], []) }
+      let signals = state.pending.isEmpty ? [] : [PostgresHint.Content.signals(state.pending)]
+      return signals + state.whispers.map { .whisper($0) }
     }
   }
 
-  /// Puts back what could not be told.
-  func putBack(_ signals: Signals) { state.withLock { $0.pending.formUnion(signals) } }
+  /// Puts back what could not be told; whispers are over by then.
+  func putBack(_ contents: [PostgresHint.Content]) {
+    state.withLock { state in
+      for case .signals(let signals) in contents { state.pending.formUnion(signals) }
+    }
+  }
 
-  func ring(_ signals: Signals) {
-    let bells = state.withLock { $0.listeners.values.map(\.bell) }
-    for bell in bells { bell.ring(signals) }
+  /// Passes on what another node has told.
+  func hear(_ content: PostgresHint.Content) {
+    let listeners = state.withLock { Array($0.listeners.values) }
+    for listener in listeners {
+      switch content {
+      case .signals(let signals): listener.bell.ring(signals)
+      case .whisper(let whisper): listener.whispers.pass(whisper)
+      }
+    }
   }
 
   /// Starts the thread at the first use: many engines, as a command line's, never need it.

@@ -18,7 +18,7 @@ struct PostgresHintsLoop {
         let channel = try connection.listen()
         pause = 100
         // Something may have been told while nobody heard it.
-        hints.ring(.all)
+        hints.hear(.signals(.all))
         try converse(on: connection, channel)
       } catch {
         if hints.isClosed { return }
@@ -43,7 +43,7 @@ struct PostgresHintsLoop {
       if isClosed { return }
       // Before the wait: what arrived with the server's answer no longer lies in the socket.
       for hint in try connection.hints() where hint.sender != hints.sender {
-        hints.ring(hint.signals)
+        hints.hear(hint.content)
       }
       hints.wake.wait(
         for: connection.socket,
@@ -56,13 +56,15 @@ struct PostgresHintsLoop {
     on connection: PostgresConnection,
     _ channel: String
   ) throws(PostgresFailure) {
-    let signals = hints.takePending()
-    guard !signals.isEmpty else { return }
+    let contents = hints.takePending()
+    guard !contents.isEmpty else { return }
     do {
-      let hint = PostgresHint(sender: hints.sender, signals: signals)
-      try connection.notify(hint, on: channel)
+      try connection.notify(
+        contents.map { PostgresHint(sender: hints.sender, $0) },
+        on: channel
+      )
     } catch {
-      hints.putBack(signals)
+      hints.putBack(contents)
       throw error
     }
   }

@@ -89,7 +89,9 @@ package final class SQLiteEngine: Engine {
   // Other processes on the same file (the command line beside the server) find out by polling.
   package func tellOthers(_ signals: Signals) {}
 
-  package func listen(ringing bell: Bell) async {}
+  package func tellOthers(_ whisper: Whisper) {}
+
+  package func listen(ringing bell: Bell, passing whispers: Whispers) async {}
 
   package var statistics: EngineStatistics {
     var statistics = writer.statistics

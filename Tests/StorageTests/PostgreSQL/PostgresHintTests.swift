@@ -100,7 +100,7 @@ extension Database {
   func startListening() async -> Task<Void, Never> {
     let rings = bell.rings(of: .all)
     await rings.first { true }
-    let listening = Task { await engine.listen(ringing: bell) }
+    let listening = Task { await listenToOthers() }
     await rings.first { true }
     return listening
   }
