@@ -19,6 +19,25 @@ package struct FindConversation: Query {
   }
 }
 
+/// Conversations by their ids, in no order; those that are not there are left out.
+package struct FindConversations: Query {
+  package var conversations: [ID<Conversation>]
+
+  /// - Parameter conversations: at most 200; those after them are ignored.
+  package init(conversations: [ID<Conversation>]) {
+    self.conversations = Array(conversations.prefix(Window.mostItems))
+  }
+
+  package func run(in work: Work) throws -> [Conversation] {
+    guard !conversations.isEmpty else { return [] }
+    return try work.conversations(
+      "c.id IN \(list: conversations)",
+      order: "c.id",
+      limit: conversations.count
+    )
+  }
+}
+
 extension Work {
   /// The account's conversations (`c`) that meet the condition: two statements, however many.
   func conversations(_ condition: SQL, order: SQL, limit: Int) throws -> [Conversation] {

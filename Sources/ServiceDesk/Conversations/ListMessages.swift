@@ -47,22 +47,23 @@ package struct FindMessage: Query {
 
 extension Work {
   /// The conversation's messages (`m`) that meet the condition: two statements, however many.
-  fileprivate func messages(
+  func messages(
     of conversation: ID<Conversation>,
     _ condition: SQL,
+    order: SQL = "m.id",
     limit: Int
   ) throws -> [Message] {
     let rows = try rows(
       """
       SELECT m.id, m.kind, m.text, m.author_kind, m.author_id, COALESCE(a.name, k.name), m.channel,
-        m.delivery, m.created_at
+        m.delivery, m.created_at, a.picture_id
       FROM message m
       LEFT JOIN agent a ON m.author_kind = 'agent' AND a.account_id = m.account_id
         AND a.id = m.author_id
       LEFT JOIN customer k ON m.author_kind = 'customer' AND k.account_id = m.account_id
         AND k.id = m.author_id
       WHERE m.account_id = \(account) AND m.conversation_id = \(conversation) AND \(condition)
-      ORDER BY m.id LIMIT \(limit)
+      ORDER BY \(order) LIMIT \(limit)
       """
     )
     let attachments = try attachments(of: rows.map { try $0[0] }, in: conversation)
@@ -75,6 +76,7 @@ extension Work {
         text: try row[2],
         author: try Message.Author(kind: row[3], id: row[4]),
         authorName: try row[5],
+        authorPicture: try row[9],
         channel: try row[6],
         delivery: try row[7],
         attachments: attachments[id] ?? [],

@@ -31,6 +31,8 @@ package struct Message: Sendable, Equatable {
   package let text: String
   package let author: Author
   package let authorName: String?
+  /// The picture of an agent who has one.
+  package let authorPicture: ID<Attachment>?
   package let channel: Channel
   /// `nil` for what is not sent.
   package let delivery: Delivery?
