@@ -1,0 +1,59 @@
+/// One page of the settings, with the way to the others.
+package struct SettingsPage: Sendable {
+  package let frame: DeskFrame
+  package let navigation: ViewsNavigation
+  /// The last part of the page's address: `profile`, `teams`.
+  package let path: String
+  /// A sentence about the page, or nothing.
+  package let introduction: String?
+  /// What to tell first, as that the settings were saved.
+  package let notice: Notice?
+  package let content: HTML
+
+  package init(
+    frame: DeskFrame,
+    navigation: ViewsNavigation,
+    path: String,
+    introduction: String? = nil,
+    notice: Notice? = nil,
+    content: HTML
+  ) {
+    self.frame = frame
+    self.navigation = navigation
+    self.path = path
+    self.introduction = introduction
+    self.notice = notice
+    self.content = content
+  }
+
+  package var html: HTML {
+    let text = frame.language.desk.settings
+    let name = text.pages.first { $0.path == path }?.name ?? text.title
+    return DeskLayout(
+      frame: frame,
+      title: name,
+      navigation: navigation,
+      shape: .column,
+      content: """
+        <div class="settings">
+          <nav class="tabs" aria-label="\(text.title)"><ul>\(links)</ul></nav>
+          \(ColumnPage(
+            frame: frame,
+            title: name,
+            introduction: introduction,
+            content: "\(notice?.html)\(content)"
+          ).html)
+        </div>
+        """
+    ).html
+  }
+
+  private var links: HTML {
+    .joined(
+      frame.language.desk.settings.pages.map { page in
+        let current: HTML = .when(page.path == path, " aria-current=\"page\"")
+        return "<li><a href=\"/settings/\(page.path)\"\(current)>\(page.name)</a></li>"
+      }
+    )
+  }
+}
