@@ -83,6 +83,7 @@ let package = Package(
         "CMarkdown", "ServiceDesk", "Storage", crypto, httpTypes, hummingbird, lifecycle, logging,
         nio,
       ],
+      resources: [.copy("Assets")],
       swiftSettings: strict
     ),
     .executableTarget(

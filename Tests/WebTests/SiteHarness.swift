@@ -22,7 +22,7 @@ struct SiteHarness {
   init(surroundings: Site.Surroundings = .init()) async throws {
     world = try await DeskHarness()
     readMarks = ReadMarks(database: world.database)
-    site = Site(
+    site = try Site(
       desk: world.desk,
       tail: await .ended(world.database),
       chat: ChatRoutes(

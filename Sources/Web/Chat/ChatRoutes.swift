@@ -10,6 +10,7 @@ package struct ChatRoutes: Sendable {
   let desk: Desk
   let limiter: RateLimiter
   let readMarks: ReadMarks
+  let stream: ChatStream?
   let onTyping: @Sendable (ID<Account>, ID<Conversation>) async -> Void
 
   /// `onTyping` is told when a visitor types, and in which conversation.
@@ -19,9 +20,26 @@ package struct ChatRoutes: Sendable {
     readMarks: ReadMarks,
     onTyping: @escaping @Sendable (ID<Account>, ID<Conversation>) async -> Void
   ) {
+    self.init(
+      desk: desk,
+      limiter: limiter,
+      readMarks: readMarks,
+      stream: nil,
+      onTyping: onTyping
+    )
+  }
+
+  init(
+    desk: Desk,
+    limiter: RateLimiter,
+    readMarks: ReadMarks,
+    stream: ChatStream?,
+    onTyping: @escaping @Sendable (ID<Account>, ID<Conversation>) async -> Void
+  ) {
     self.desk = desk
     self.limiter = limiter
     self.readMarks = readMarks
+    self.stream = stream
     self.onTyping = onTyping
   }
 
@@ -36,9 +54,19 @@ package struct ChatRoutes: Sendable {
         try await respond(to: request, with: route, context: context)
       }
     }
+    addStream(to: group)
     for (path, routes) in Dictionary(grouping: routes, by: \.fullPath) {
       addOtherMethods(than: routes.map(\.operation.method), at: path, to: group)
     }
+  }
+
+  private func addStream(to group: RouterGroup<WebContext>) {
+    guard let stream else { return }
+    let path = "\(Self.root)/stream"
+    group.get(RouterPath(path)) { request, _ in
+      stream.response(to: request, of: try await authenticate(request))
+    }
+    addOtherMethods(than: [.get], at: path, to: group)
   }
 
   private func addOtherMethods(

@@ -11,6 +11,7 @@ package final class EventTail: Sendable {
   struct Entry: Sendable {
     let position: Int64
     let account: ID<Account>
+    let event: NewEvent
     /// In the form of a server-sent event.
     let frame: [UInt8]
   }
@@ -33,6 +34,9 @@ package final class EventTail: Sendable {
   private let state = Mutex(State(floor: 0, end: 0))
 
   package init(database: Database) { self.database = database }
+
+  /// The position up to which it has taken in the log.
+  var end: Int64 { state.withLock { $0.end } }
 
   /// How many follow now.
   package var followers: Int { state.withLock { $0.followers } }
@@ -64,6 +68,7 @@ package final class EventTail: Sendable {
         Entry(
           position: record.position,
           account: ID(record.event.account),
+          event: record.event,
           frame: EventFrame(record).bytes
         )
       }
@@ -109,12 +114,14 @@ package final class EventTail: Sendable {
     case closed
   }
 
-  func next(after position: Int64, account: ID<Account>) -> Next {
+  ///
+  /// Those of all accounts where `account` is `nil`.
+  func next(after position: Int64, account: ID<Account>?) -> Next {
     state.withLock { state in
       guard !state.isClosed else { return .closed }
       guard position >= state.floor else { return .behind }
       let start = state.entries.partitioningIndex { $0.position > position }
-      let entries = state.entries[start...].filter { $0.account == account }
+      let entries = state.entries[start...].filter { account == nil || $0.account == account }
       return .entries(entries, upTo: max(position, state.end))
     }
   }

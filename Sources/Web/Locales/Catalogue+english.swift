@@ -27,6 +27,12 @@ extension Catalogue {
         "A bearer token is needed: send it in the header Authorization.",
       "notAllowed":
         "The token lacks the scope that this needs.",
+      "notSignedIn":
+        "Sign in first.",
+      "foreignForm":
+        "The form is too old or does not come from this site: load the page again.",
+      "tooManyAttempts":
+        "Too many attempts; try again in a quarter of an hour.",
       "noSuchPage":
         "There is nothing at this address.",
       "noSuchAccount":

@@ -2,6 +2,9 @@ package import HTTPTypes
 
 extension HTTPField.Name {
   static let accelBuffering = known("X-Accel-Buffering")
+  static let crossOriginResourcePolicy = known("Cross-Origin-Resource-Policy")
+  /// What a script of our own pages sends along, so that no other site can send it in its name.
+  package static let csrf = known("X-CSRF")
   static let forwardedFor = known("X-Forwarded-For")
   static let forwardedProto = known("X-Forwarded-Proto")
   static let frameOptions = known("X-Frame-Options")

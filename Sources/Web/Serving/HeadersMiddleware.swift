@@ -20,7 +20,7 @@ struct HeadersMiddleware: RouterMiddleware {
     if response.headers[.contentSecurityPolicy] == nil {
       response.headers[.contentSecurityPolicy] =
         "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; "
-        + "img-src 'self' data:; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
+        + "img-src 'self' data: blob:; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
     }
     if context.origin.isEncrypted {
       response.headers[.strictTransportSecurity] = "max-age=31536000"

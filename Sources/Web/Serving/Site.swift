@@ -30,21 +30,32 @@ package struct Site: Sendable {
   private let desk: Desk
   private let tail: EventTail
   private let setup: SetupLink
-  private let chat: ChatRoutes?
+  private let live: Live
+  private let chat: ChatRoutes
+  private let assets: Assets
   private let metrics = HTTPMetrics()
   private let surroundings: Surroundings
+  private let limiter = SignInLimiter()
 
+  /// - Parameters:
+  ///   - live: what is told at once; the caller runs it.
+  ///   - chat: in place of what `live` brings.
+  /// - Throws: an error of Foundation where the program's own files are missing.
   package init(
     desk: Desk,
     tail: EventTail,
+    live: Live? = nil,
     setup: SetupLink = SetupLink(isNeeded: false),
     chat: ChatRoutes? = nil,
     surroundings: Surroundings = Surroundings()
-  ) {
+  ) throws {
     self.desk = desk
     self.tail = tail
     self.setup = setup
-    self.chat = chat
+    let live = live ?? Live(desk: desk, tail: tail)
+    self.live = live
+    self.chat = chat ?? live.chat
+    assets = try Assets()
     self.surroundings = surroundings
     operations =
       ConversationRoutes().operations + MessageRoutes().operations
@@ -70,8 +81,21 @@ package struct Site: Sendable {
     addProbes(to: router)
     SetupRoutes(desk: desk, link: setup).add(to: router)
     APIRoutes(desk: desk, operations: operations).add(to: router)
-    chat?.add(to: router)
+    chat.add(to: router)
+    addDesk(to: router)
     return router
+  }
+
+  private func addDesk(to router: Router<WebContext>) {
+    AssetRoutes(assets: assets).add(to: router)
+    let gate = DeskGate(desk: desk, assets: assets.base)
+    SignInRoutes(gate: gate, limiter: limiter).add(to: router)
+    DeskRoutes(gate: gate).add(to: router)
+    DeskActionRoutes(gate: gate).add(to: router)
+    ComposerRoutes(gate: gate).add(to: router)
+    NewConversationRoutes(gate: gate).add(to: router)
+    DeskSearchRoutes(gate: gate).add(to: router)
+    DeskStreamRoutes(gate: gate, feeds: live.feeds, readMarks: live.readMarks).add(to: router)
   }
 
   private func addPages(to router: Router<WebContext>) {

@@ -48,11 +48,13 @@ struct Serve: AsyncParsableCommand {
     let desk = installation.desk(ids: lease.ids)
     let tail = EventTail(database: desk.database)
     let setup = SetupLink(isNeeded: try await !desk.hasAccounts())
+    let live = Live(desk: desk, tail: tail)
     let background = Background(desk: desk, logger: installation.logger)
     let app = try Application(
       router: Site(
         desk: desk,
         tail: tail,
+        live: live,
         setup: setup,
         surroundings: surroundings(installation)
       ).router,
@@ -70,7 +72,8 @@ struct Serve: AsyncParsableCommand {
     // behind them, and the node number is given back last.
     let services: [any Service] =
       [BackgroundService(run: lease.run)] + background.services + [
-        app, BackgroundService(run: tail.run),
+        BackgroundService(run: live.readMarks.run), app, BackgroundService(run: live.feeds.run),
+        BackgroundService(run: tail.run),
       ]
     var configuration = ServiceGroupConfiguration(
       services: services,

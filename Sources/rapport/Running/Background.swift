@@ -31,7 +31,7 @@ struct Background: Sendable {
   }
 
   private func hints() async throws {
-    await database.engine.listen(ringing: database.bell)
+    await database.listenToOthers()
     // An engine without other nodes has nothing to tell; a service may not end before the program.
     while !Task.isCancelled { try await Task.sleep(for: .days(1)) }
   }

@@ -18,7 +18,7 @@ struct LiveSite {
     let world = try await DeskHarness()
     try await world.numberEvents()
     let tail = EventTail(database: world.database)
-    let site = Site(desk: world.desk, tail: tail)
+    let site = try Site(desk: world.desk, tail: tail)
     let head = try await world.desk.answer(LastPosition(), as: world.amina)
     let application = Application(router: site.router, logger: SiteHarness.logger)
     try await application.test(.live) { client in

@@ -1,0 +1,111 @@
+import Hummingbird
+import ServiceDesk
+
+/// The three panes: views, lists and conversations, as pages and as the fragments that scripts
+/// put into them.
+struct DeskRoutes: Sendable {
+  let gate: DeskGate
+
+  func add(to router: Router<WebContext>) {
+    gate.get("/desk", on: router) { _ in .seeOther("/desk/views/mine") }
+    gate.get("/desk/views/{view}", on: router, list)
+    gate.get("/desk/views/{view}/rows", on: router, rows)
+    gate.get("/desk/conversations/{conversation}", on: router, conversation)
+    gate.get("/desk/conversations/{conversation}/pane", on: router, pane)
+    gate.get("/desk/conversations/{conversation}/messages", on: router, messages)
+    gate.get("/desk/conversations/{conversation}/news", on: router, news)
+  }
+
+  // MARK: Lists
+
+  @Sendable private func list(_ visit: DeskVisit) async throws -> Response {
+    let view = try visit.view(visit.context.parameters.get("view"))
+    let page = PageState(view: view, after: try visit.cursor("after"), conversation: nil)
+    return .page(visit.page(try await visit.answer(page), view: view).html)
+  }
+
+  @Sendable private func rows(_ visit: DeskVisit) async throws -> Response {
+    let view = try visit.view(visit.context.parameters.get("view"))
+    let state = RowsState(view: view, window: Window(after: try visit.cursor("after")))
+    return .page(visit.rows(try await visit.answer(state), view: view).html)
+  }
+
+  // MARK: Conversations
+
+  @Sendable private func conversation(_ visit: DeskVisit) async throws -> Response {
+    let view = try visit.view(visit.query("view") ?? "all")
+    let state = PageState(
+      view: view,
+      after: nil,
+      conversation: PaneState(
+        conversation: try visit.conversation(),
+        before: try visit.cursor("before")
+      )
+    )
+    return .page(visit.page(try await visit.answer(state), view: view).html)
+  }
+
+  @Sendable private func pane(_ visit: DeskVisit) async throws -> Response {
+    let view = try visit.view(visit.query("view") ?? "all")
+    let state = try await visit.answer(PaneState(conversation: try visit.conversation()))
+    return .page(visit.pane(state, view: view).html)
+  }
+
+  @Sendable private func messages(_ visit: DeskVisit) async throws -> Response {
+    let id = try visit.conversation()
+    let window = Window(limit: PaneState.window, after: try visit.cursor("before"))
+    let page = try await visit.answer(LatestMessages(conversation: id, window: window))
+    return .page(
+      MessageList(
+        language: visit.language,
+        conversation: id,
+        items: visit.items(page.items, readByCustomer: nil),
+        before: page.next?.text
+      ).html
+    )
+  }
+
+  @Sendable private func news(_ visit: DeskVisit) async throws -> Response {
+    let view = try visit.view(visit.query("view") ?? "all")
+    let after = visit.query("after").flatMap { ID<Message>($0) } ?? ID(0)
+    let state = try await visit.answer(
+      NewsState(conversation: try visit.conversation(), after: after)
+    )
+    return .page(visit.news(state, view: view).html)
+  }
+}
+
+/// A whole page of the desk, read at one moment.
+struct PageState: Query {
+  struct Output: Sendable {
+    let navigation: NavigationState.Output
+    let rows: RowsState.Output
+    let pane: PaneState.Output?
+  }
+
+  let view: DeskView
+  let after: Cursor?
+  let conversation: PaneState?
+
+  func run(in work: Work) throws -> Output {
+    Output(
+      navigation: try NavigationState().run(in: work),
+      rows: try RowsState(view: view, window: Window(after: after)).run(in: work),
+      pane: try conversation?.run(in: work)
+    )
+  }
+}
+
+extension DeskVisit {
+  /// The view that an address names.
+  fileprivate func view(_ path: String?) throws -> DeskView {
+    guard let path, let view = DeskView(path: path) else {
+      throw Problem(status: 404, code: "noSuchPage")
+    }
+    return view
+  }
+
+  func conversation() throws -> ID<Conversation> {
+    try id("conversation", absent: .noSuchConversation)
+  }
+}

@@ -1,0 +1,166 @@
+import ServiceDesk
+import Synchronization
+
+/// What the desks of one account are told live: each thing rendered once for each language, kept
+/// for a while, and pulled by as many as follow.
+///
+/// Followers hold no queue here: each knows its place, and one that has fallen behind what is kept
+/// is told to load its page afresh.
+final class DeskFeed: Sendable {
+  /// Something to be told.
+  struct Entry: Sendable {
+    /// A client that knows the log up to here does not need it; `nil` for what passes.
+    let position: Int64?
+    /// By language; each language that anybody followed in by then.
+    let frames: [Language: [UInt8]]
+
+    /// The same for every language.
+    init(position: Int64?, frame: [UInt8]) {
+      self.position = position
+      frames = Dictionary(uniqueKeysWithValues: Language.allCases.map { ($0, frame) })
+    }
+
+    init(position: Int64?, frames: [Language: [UInt8]]) {
+      self.position = position
+      self.frames = frames
+    }
+  }
+
+  private struct State {
+    /// Numbered in the order of their coming; the last one has the number `last`.
+    var entries: [Entry] = []
+    var last = 0
+    /// The log's end when this was begun, or when something was dropped last.
+    var floor: Int64
+    var followers: [Language: Int] = [:]
+    var lastLeft = ContinuousClock.now
+    var waiting: [Int: CheckedContinuation<Void, Never>] = [:]
+    var lastTicket = 0
+    var isClosed = false
+  }
+
+  private static let kept = 1_000
+
+  private let state: Mutex<State>
+
+  /// - Parameter position: the log's end now; what comes after it will be told here.
+  init(position: Int64) { state = Mutex(State(floor: position)) }
+
+  /// The languages that anybody follows in.
+  var languages: [Language] {
+    state.withLock { $0.followers.filter { $0.value > 0 }.keys.sorted { $0.rawValue < $1.rawValue } }
+  }
+
+  var followers: Int { state.withLock { $0.followers.values.reduce(0, +) } }
+
+  /// Since when nobody follows; `nil` while somebody does.
+  var emptySince: ContinuousClock.Instant? {
+    state.withLock { $0.followers.values.allSatisfy { $0 == 0 } ? $0.lastLeft : nil }
+  }
+
+  func enter(_ language: Language) { state.withLock { $0.followers[language, default: 0] += 1 } }
+
+  func leave(_ language: Language) {
+    state.withLock { state in
+      state.followers[language, default: 1] -= 1
+      state.lastLeft = .now
+    }
+  }
+
+  /// The place from which a client goes on that knows all up to `position`.
+  ///
+  /// - Returns: `nil` if that is too long ago.
+  func place(after position: Int64) -> Int? {
+    state.withLock { state in
+      guard position >= state.floor else { return nil }
+      let first = state.last - state.entries.count
+      let known = state.entries.lastIndex { ($0.position ?? .max) <= position }
+      // What passes is over for those who were away; what comes later they get in order.
+      return first + (known.map { $0 + 1 } ?? 0)
+    }
+  }
+
+  func append(_ new: [Entry]) {
+    guard !new.isEmpty else { return }
+    let waiting = state.withLock { state in
+      state.entries += new
+      state.last += new.count
+      if state.entries.count > Self.kept {
+        let surplus = state.entries.count - Self.kept
+        state.floor = state.entries[..<surplus].compactMap(\.position).last ?? state.floor
+        state.entries.removeFirst(surplus)
+      }
+      defer { state.waiting = [:] }
+      return state.waiting.values
+    }
+    for continuation in waiting { continuation.resume() }
+  }
+
+  /// Drops everything: whoever follows must load afresh.
+  func restart(at position: Int64) {
+    let waiting = state.withLock { state in
+      state.entries = []
+      // One more, so that even who has everything is behind.
+      state.last += 1
+      state.floor = position
+      defer { state.waiting = [:] }
+      return state.waiting.values
+    }
+    for continuation in waiting { continuation.resume() }
+  }
+
+  /// What a follower at a place gets next.
+  enum Next {
+    /// The bytes for the language, maybe none yet, and the place after them.
+    case frames([UInt8], place: Int)
+    /// What is kept does not go back so far; the log's position and the place from which it does.
+    case behind(position: Int64, place: Int)
+    case closed
+  }
+
+  func next(after place: Int, in language: Language) -> Next {
+    state.withLock { state in
+      guard !state.isClosed else { return .closed }
+      let first = state.last - state.entries.count
+      guard place >= first else { return .behind(position: state.floor, place: state.last) }
+      var bytes: [UInt8] = []
+      for entry in state.entries[(place - first)...] {
+        guard let frame = entry.frames[language] else {
+          return .behind(position: state.floor, place: state.last)
+        }
+        bytes += frame
+      }
+      return .frames(bytes, place: state.last)
+    }
+  }
+
+  /// Returns when there is something after the place, when the feed closes, or when the task is
+  /// cancelled.
+  func wait(after place: Int) async {
+    let ticket = state.withLock { state in
+      state.lastTicket += 1
+      return state.lastTicket
+    }
+    await withTaskCancellationHandler {
+      await withCheckedContinuation { continuation in
+        let mustWait = state.withLock { state in
+          guard state.last <= place, !state.isClosed, !Task.isCancelled else { return false }
+          state.waiting[ticket] = continuation
+          return true
+        }
+        if !mustWait { continuation.resume() }
+      }
+    } onCancel: {
+      state.withLock { $0.waiting.removeValue(forKey: ticket) }?.resume()
+    }
+  }
+
+  func close() {
+    let waiting = state.withLock { state in
+      state.isClosed = true
+      defer { state.waiting = [:] }
+      return state.waiting.values
+    }
+    for continuation in waiting { continuation.resume() }
+  }
+}

@@ -1,0 +1,161 @@
+import ServiceDesk
+import Storage
+
+/// What some events mean for the desks of their account: which rows are other now, and whether
+/// names or choices are.
+struct DeskNews: Query {
+  /// What is to be shown.
+  struct Output: Sendable {
+    let conversations: [Conversation]
+    let previews: [ID<Conversation>: String]
+    /// Those in which a customer has just written.
+    let incoming: Set<ID<Conversation>>
+    let counts: [String: Int]
+    /// Whether names or choices have changed, which are all over the pages.
+    let mustReload: Bool
+  }
+
+  /// More conversations at once are not told one by one.
+  private static let mostConversations = 200
+  /// Conversations of a customer whose record has changed.
+  private static let mostOfCustomer = 20
+
+  private let conversations: Set<ID<Conversation>>
+  private let customers: Set<ID<Customer>>
+  private let incoming: Set<ID<Conversation>>
+  private let mustReload: Bool
+
+  init(_ events: [NewEvent]) {
+    conversations = Set(events.compactMap { $0.conversation.map { ID($0) } })
+    customers = Set(
+      events.filter { $0.conversation == nil && $0.subject.kind == Customer.noun }
+        .map { ID($0.subject.id) }
+    )
+    incoming = Set(
+      events.filter { [ConversationOpened.kind, MessageReceived.kind].contains($0.kind) }
+        .compactMap { $0.conversation.map { ID($0) } }
+    )
+    mustReload =
+      conversations.count > Self.mostConversations
+      || events.contains { event in
+        [Agent.noun, Team.noun, Label.noun, "account"].contains(event.subject.kind)
+          && !Self.private.contains(event.kind)
+      }
+  }
+
+  /// Events of people that nobody else sees.
+  private static let `private`: Set<String> = [
+    SessionStarted.kind, SessionEnded.kind, PasswordChanged.kind,
+  ]
+
+  /// Whether nothing of it is seen at any desk.
+  var isEmpty: Bool { conversations.isEmpty && customers.isEmpty && !mustReload }
+
+  func run(in work: Work) throws -> Output {
+    var found = try FindConversations(
+      conversations: Array(conversations.sorted().prefix(Self.mostConversations))
+    ).run(in: work)
+    for customer in customers.sorted().prefix(Self.mostOfCustomer) {
+      let page = try ListConversations(
+        customer: customer,
+        window: Window(limit: Self.mostOfCustomer)
+      ).run(in: work)
+      found += page.items.filter { !conversations.contains($0.id) }
+    }
+    return Output(
+      conversations: found,
+      previews: try PreviewConversations(of: found.map(\.id)).run(in: work).mapValues(\.text),
+      incoming: incoming,
+      counts: try CountConversations().run(in: work).byView,
+      mustReload: mustReload
+    )
+  }
+}
+
+extension DeskNews.Output {
+  /// What desks are told: the last of it says that a client has everything up to `end`; one that
+  /// has a part only goes on from `start`.
+  func entries(in languages: [Language], from start: Int64, to end: Int64) -> [DeskFeed.Entry] {
+    var entries = conversations.map { conversation in
+      DeskFeed.Entry(
+        position: end,
+        frames: Dictionary(
+          uniqueKeysWithValues: languages.map { ($0, change(of: conversation, in: $0, id: start)) }
+        )
+      )
+    }
+    if mustReload {
+      let reload = ServerSentEvent("reload", id: start) { $0.object { _ in } }
+      entries.append(DeskFeed.Entry(position: end, frame: reload.bytes))
+    }
+    return entries + [DeskFeed.Entry(position: end, frame: countsFrame(id: end))]
+  }
+
+  private func change(
+    of conversation: Conversation,
+    in language: Language,
+    id: Int64
+  ) -> [UInt8] {
+    let row = ConversationRow(
+      conversation,
+      snippet: previews[conversation.id] ?? "",
+      language: language
+    )
+    return ServerSentEvent("change", id: id) { json in
+      json.object { json in
+        json.member("conversation", conversation.id)
+        json.name("views")
+        json.array(DeskView.keys(of: conversation)) { $0.value($1) }
+        json.member("row", row.html.markup)
+        json.member("incoming", incoming.contains(conversation.id))
+      }
+    }.bytes
+  }
+
+  private func countsFrame(id: Int64) -> [UInt8] {
+    ServerSentEvent("counts", id: id) { json in
+      json.object { json in
+        for (view, count) in counts.sorted(by: { $0.key < $1.key }) {
+          json.name(view)
+          json.value(count)
+        }
+      }
+    }.bytes
+  }
+}
+
+extension DeskFeed.Entry {
+  /// That the customer has read up to a message.
+  static func seen(_ conversation: ID<Conversation>, upTo message: ID<Message>) -> Self {
+    let event = ServerSentEvent("seen", id: nil) { json in
+      json.object { json in
+        json.member("conversation", conversation)
+        json.member("message", message)
+      }
+    }
+    return Self(position: nil, frame: event.bytes)
+  }
+
+  /// Who looks at a conversation and who types there.
+  static func presence(
+    _ people: Presence.People,
+    names: [ID<Agent>: String],
+    in conversation: ID<Conversation>
+  ) -> Self {
+    let event = ServerSentEvent("presence", id: nil) { json in
+      json.object { json in
+        json.member("conversation", conversation)
+        json.name("people")
+        json.array(people.agents.sorted { $0.key < $1.key }) { json, person in
+          json.object { json in
+            json.member("id", person.key)
+            json.member("name", names[person.key] ?? "")
+            json.member("doing", person.value == .looking ? "looking" : "typing")
+          }
+        }
+        json.member("customer", people.customerTypes ? "typing" : nil)
+      }
+    }
+    return Self(position: nil, frame: event.bytes)
+  }
+}

@@ -1,0 +1,22 @@
+import Foundation
+
+/// The fields of a form, as browsers send them
+/// (<https://url.spec.whatwg.org/#application/x-www-form-urlencoded>).
+struct FormBody {
+  private let fields: [String: String]
+
+  init(_ body: String) {
+    let pairs = body.split(separator: "&").prefix(100).map { pair in
+      let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      return (Self.decode(parts[0]), Self.decode(parts.dropFirst().first ?? ""))
+    }
+    fields = Dictionary(pairs) { first, _ in first }
+  }
+
+  /// The field's value; empty where there is none.
+  subscript(_ name: String) -> String { fields[name] ?? "" }
+
+  private static func decode(_ text: Substring) -> String {
+    text.replacing("+", with: " ").removingPercentEncoding ?? ""
+  }
+}
