@@ -137,7 +137,7 @@ struct ChatStream: Sendable {
       do {
         let message = try await stream.desk.answer(FindChatMessage(message: id), as: visit.viewer)
         return ServerSentEvent("message", id: position) { json in
-          ChatMessageView(message).write(to: &json)
+          ChatMessageView(message, in: account).write(to: &json)
         }.bytes
       } catch AccessFailure.noSuchMessage {
         // It was said on another channel.

@@ -1,5 +1,14 @@
 // Puts the web chat into the test page and shows what it answers.
 
+const sheet = new CSSStyleSheet();
+sheet.replaceSync(`
+  body { font: 16px/1.6 system-ui, sans-serif; overflow-wrap: anywhere; margin: 1rem }
+  main { max-inline-size: 36rem; margin-inline: auto }
+  label { display: grid; max-inline-size: 20rem }
+  button, input { font: inherit; padding: 0.25rem 0.75rem }
+`);
+document.adoptedStyleSheets = [sheet];
+
 const asked = new URLSearchParams(location.search);
 
 const log = (...words) => {
@@ -43,7 +52,7 @@ document.querySelector("#set").addEventListener("submit", (event) => {
 if (asked.has("inbox")) {
   const script = document.createElement("script");
   script.type = "module";
-  script.src = new URL("widget.js", import.meta.url);
+  script.src = "/widget.js";
   for (const name of ["inbox", "lang", "theme", "launcher"]) {
     if (asked.has(name)) script.dataset[name] = asked.get(name);
   }

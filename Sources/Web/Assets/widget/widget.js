@@ -37,7 +37,7 @@ const catalogue = {
   },
 };
 
-/** What the browser remembers; where storage is denied or full, what this page does. */
+/** Where storage is denied or full, this page's memory. */
 class Store {
   constructor(inbox) {
     this.prefix = `rapport:${inbox}:`;
@@ -107,13 +107,14 @@ async function* eventsOf(body, heard) {
     const blocks = (rest + value).split("\n\n");
     rest = blocks.pop();
     for (const block of blocks) {
-      const fields = block.split("\n").map((line) => /^(\w+): ?(.*)/.exec(line)?.slice(1));
-      yield Object.fromEntries(fields.filter(Boolean));
+      const fields = block.split("\n").map((line) => line.split(/: ?(.*)/, 2));
+      const event = Object.fromEntries(fields);
+      if (event.event) yield event; // else a heartbeat
     }
   }
 }
 
-/** Waits; no longer than the line is away, unless the server said how long. */
+/** Ends early with the line's return, unless the server said how long. */
 function pause({ rest = 0 }, tries, signal) {
   // Spread: clients whose server was away must not return together.
   const back = Math.min(30_000, 1000 * 2 ** tries) * (0.5 + Math.random() / 2);
@@ -168,7 +169,10 @@ class Chat {
 
   async start() {
     this.#join();
-    const wake = () => document.hidden || this.#wake();
+    const wake = () => {
+      this.change();
+      if (!document.hidden) this.#wake();
+    };
     addEventListener("online", wake, this.over);
     document.addEventListener("visibilitychange", wake, this.over);
     if (this.token) this.#connect();
@@ -235,7 +239,8 @@ class Chat {
     const said = JSON.stringify(who);
     const before = this.store.get("identity");
     if (before === said && this.token) return Boolean(signature);
-    if (before && JSON.parse(before).id !== id) this.forget();
+    const known = before && JSON.parse(before).id;
+    if (known && known !== id) this.forget();
     if (!signature) this.claim({ email, name });
     // Not while a message is on its way: its key must be judged under one token.
     return this.#alone("outbox", () =>
@@ -279,7 +284,7 @@ class Chat {
     this.change();
   }
 
-  /** From here on it is sent, whatever becomes of the page. */
+  /** From here on it is sent, whatever comes. */
   send(text, attachments) {
     const key = [...crypto.getRandomValues(new Uint8Array(16))].map((n) => n.toString(36)).join("");
     const last = Number(this.store.names("out:").pop()?.split(":")[1] ?? 0);
@@ -400,10 +405,10 @@ class Chat {
     if (!cursor && (afresh || gap)) {
       // Not the newer ones: the stream may be ahead of this window.
       for (const id of this.#messages.keys()) {
-        if (!first || compare(id, first) < 0) this.#messages.delete(id);
+        if (first && compare(id, first) < 0) this.#messages.delete(id);
       }
     }
-    if (cursor || afresh || gap) this.older = window.next;
+    if (cursor || afresh || gap || !this.#position) this.older = window.next;
     for (const message of window.items) this.#take(message);
     this.#lastLoaded = Date.now();
     if (afresh || !this.#position) this.#position = window.position;
@@ -460,7 +465,6 @@ class Chat {
     }, signal);
   }
 
-  /** After sleep something may have been missed. */
   #wake() {
     if (Date.now() - this.#lastHeard > 40_000) this.cut?.abort();
     if (this.token && !this.leads && Date.now() - this.#lastLoaded > 60_000) {
@@ -560,121 +564,19 @@ function copySafely(source, target) {
   }
 }
 
-// As WCAG 2.2 defines them.
-const luminance = (colour) =>
-  colour
+/** Whether white can be read on the colour: contrast of 4.5 by WCAG 2.2. */
+function bearsWhite(colour) {
+  const luminance = colour
+    .match(/[0-9a-f]{2}/gi)
+    .map((hex) => parseInt(hex, 16))
     .map((one) => (one <= 10 ? one / 3295 : ((one / 255 + 0.055) / 1.055) ** 2.4))
     .reduce((sum, one, at) => sum + one * [0.2126, 0.7152, 0.0722][at], 0.05);
-const contrast = (a, b) => Math.max(a / b, b / a);
-
-function readable(colour, ground, towards) {
-  const mixed = colour.slice();
-  while (contrast(luminance(mixed), luminance(ground)) < 4.6) {
-    mixed.forEach((one, at) => (mixed[at] += Math.sign(towards - one)));
-  }
-  return `rgb(${mixed})`;
+  return 1.05 / luminance >= 4.5;
 }
 
 const lightDark = CSS.supports("color", "light-dark(#000, #fff)")
   ? (light, dark) => `light-dark(${light}, ${dark})`
   : (light) => light;
-
-const sheet = new CSSStyleSheet();
-sheet.replaceSync(`
-:host { all: initial; position: fixed; z-index: 2147483000 }
-[hidden], .notice:empty, .badge:empty { display: none !important }
-* { box-sizing: border-box; margin: 0 }
-.root { --ground: ${lightDark("#faf8f5", "#181716")}; --raised: ${lightDark("#fff", "#262422")};
-  --quiet: ${lightDark("#665f56", "#b0a89e")}; --line: #8883;
-  --fault: ${lightDark("#a8201a", "#ffb4ab")}; --shade: #3212;
-  color: ${lightDark("#25221e", "#f0ede8")};
-  font: 15px/1.5 system-ui, "Segoe UI", "Noto Sans", Vazirmatn, sans-serif }
-button, input, textarea { font: inherit; color: inherit; border: 0; padding: 0; background: none }
-button { cursor: pointer; min-block-size: 28px }
-:focus-visible { outline: 2px solid var(--ink); outline-offset: 2px }
-header :focus-visible, .mine .body :focus-visible { outline-color: var(--on) }
-svg { inline-size: 22px; fill: none; stroke: currentColor; stroke-width: 1.8;
-  stroke-linecap: round; stroke-linejoin: round }
-.sr { position: absolute; clip-path: inset(50%); inline-size: 1px; block-size: 1px; overflow: hidden }
-.icon, .face { inline-size: 36px; block-size: 36px; flex: none; display: grid;
-  place-items: center; border-radius: 50% }
-.launcher, .send.send, .mine .body, header, .action, .body .face {
-  background: var(--accent); color: var(--on) }
-.launcher { position: fixed; inset-block-end: calc(20px + env(safe-area-inset-bottom));
-  inset-inline-end: 20px; inline-size: 60px; block-size: 60px;
-  box-shadow: 0 2px 6px var(--shade), 0 10px 28px var(--shade) }
-.launcher svg { inline-size: 30px }
-.badge { position: absolute; inset-block-start: -3px; inset-inline-end: -3px; padding-inline: 7px;
-  border-radius: 18px; background: #b3261e; color: #fff; font-size: 12px; line-height: 22px }
-dialog { position: fixed; inset: auto; inset-block-end: calc(94px + env(safe-area-inset-bottom));
-  inset-inline-end: 20px; inline-size: 392px; block-size: min(660px, 100dvh - 114px); padding: 0;
-  max-block-size: none; border: 0; border-radius: 20px; overflow: hidden; color: inherit;
-  background: var(--ground); flex-direction: column;
-  box-shadow: 0 0 0 1px var(--line), 0 4px 12px var(--shade), 0 20px 60px var(--shade) }
-dialog[open] { display: flex }
-header { display: flex; align-items: center; gap: 12px; padding: 16px }
-header div { flex: 1; min-inline-size: 0 }
-h2 { font-size: 17px; overflow-wrap: anywhere }
-p, .card, .chips, .file { font-size: 13px; line-height: 1.4 }
-.body p { font: inherit }
-.face { font-weight: 600; overflow: hidden; background: var(--on); color: var(--accent) }
-.face img { inline-size: 100%; block-size: 100%; object-fit: cover }
-.bell[aria-pressed=false] path { stroke-dasharray: 2 4 }
-.notice { padding: 8px 16px; background: var(--raised); border-block-end: 1px solid var(--line) }
-.log { flex: 1; overflow: auto; overscroll-behavior: contain; overflow-anchor: none;
-  padding: 16px; display: flex; flex-direction: column; outline-offset: -3px }
-.log > :first-child { margin-block-start: auto }
-.day { align-self: center; margin-block: 16px 4px }
-.day::first-letter { text-transform: uppercase }
-.message { display: flex; flex-direction: column; align-items: start; margin-block-start: 3px;
-  padding-inline: 40px 36px }
-.first { margin-block-start: 12px }
-.mine { align-items: end; padding-inline: 52px 0 }
-.body { position: relative; padding: 9px 14px; border-radius: 18px; background: var(--raised);
-  max-inline-size: 100%; box-shadow: 0 1px 2px var(--shade); overflow-wrap: anywhere; }
-.last .body { border-end-start-radius: 5px }
-.mine.last .body { border-end-start-radius: 18px; border-end-end-radius: 5px }
-.body .face { display: none; position: absolute; inset-block-end: 0; inset-inline-start: -40px;
-  inline-size: 30px; block-size: 30px; font-size: 12px }
-.last .face { display: grid }
-.plain { white-space: pre-wrap }
-.body > :not(.sr) + *, li + li { margin-block-start: 6px }
-.body a { color: var(--ink) }
-.mine a { color: inherit }
-ul, ol { padding-inline-start: 20px }
-pre { overflow-x: auto }
-.file { display: block; text-align: start; text-decoration: underline }
-.file img { max-inline-size: 100%; block-size: 160px; border-radius: 10px; object-fit: cover }
-.meta, .day { font-size: 12px; color: var(--quiet); padding: 3px 6px 0 }
-.message .fault, li.fault { color: var(--fault) }
-.plainly { text-decoration: underline; padding-inline: 8px }
-.typing { min-block-size: 24px; padding-inline: 16px; color: var(--quiet) }
-.foot { padding: 0 12px calc(12px + env(safe-area-inset-bottom)) }
-.card { display: grid; gap: 8px; padding: 14px; margin-block-end: 10px; border-radius: 18px }
-.card, .writer { background: var(--raised); box-shadow: 0 0 0 1px var(--line) }
-label { display: grid; gap: 4px }
-.card input { padding: 7px 12px; border-radius: 18px; border: 1px solid var(--quiet) }
-.action { padding: 6px 16px; border-radius: 18px }
-.writer { border-radius: 24px }
-.writer:focus-within { box-shadow: 0 0 0 2px var(--ink) }
-.writer > div { display: flex; align-items: end; padding: 5px }
-textarea { flex: 1; min-inline-size: 0; resize: none; padding: 7px 6px; max-block-size: 150px;
-  block-size: 37px }
-textarea:focus-visible { outline: 0 }
-::placeholder { color: var(--quiet); opacity: 1 }
-.attach { color: var(--quiet) }
-.send[aria-disabled=true] { opacity: .4 }
-.chips { list-style: none; padding: 0 14px; max-block-size: 132px; overflow: auto }
-progress { inline-size: 100%; block-size: 4px; accent-color: var(--ink) }
-@media (max-width: 480px) {
-  dialog { inset: var(--top, 0) 0 auto; inline-size: 100%; max-inline-size: none;
-    block-size: var(--height, 100dvh); border-radius: 0 }
-  header { padding-block-start: calc(12px + env(safe-area-inset-top)) }
-  textarea, input { font-size: 16px }
-}
-@media (prefers-reduced-motion: no-preference) { .body, dialog { animation: rise .25s } }
-@keyframes rise { from { opacity: 0; translate: 0 12px } }
-`);
 
 class RapportChat extends HTMLElement {
   #chat;
@@ -701,9 +603,9 @@ class RapportChat extends HTMLElement {
     if (!this.shadowRoot) this.#build(base === "fa" ? "rtl" : "ltr");
     const draw = () => this.#draw();
     this.#chat = new Chat(key, this.#store, this.#language, draw, (one) => this.#arrived(one));
-    document.addEventListener("visibilitychange", draw, this.#chat.over);
     window.visualViewport?.addEventListener("resize", () => this.#fit(), this.#chat.over);
-    this.#chat.start().then(() => this.#dress(), (fault) => console.warn("rapport:", fault.message));
+    const refused = (fault) => console.warn("rapport:", fault.message);
+    this.#chat.start().then(() => this.#dress(), refused);
   }
 
   disconnectedCallback() {
@@ -712,7 +614,7 @@ class RapportChat extends HTMLElement {
   }
 
   open(focus = navigator.userActivation?.isActive) {
-    const { panel, text, card } = this.#parts;
+    const { panel, text, card, writer } = this.#parts;
     if (panel.open || !this.#chat?.inbox) return;
     if (!focus) panel.setAttribute("open", "");
     else if (innerWidth > 480) panel.show();
@@ -720,7 +622,7 @@ class RapportChat extends HTMLElement {
     this.#fit();
     this.#drawNow();
     this.#toEnd();
-    if (focus) (card.hidden ? text : card.querySelector("input")).focus();
+    if (focus) (writer.hidden ? card.querySelector("input") : text).focus();
     this.#tell("open");
     if (!this.#chat.token) this.#chat.refresh().catch(ignore);
   }
@@ -792,7 +694,7 @@ class RapportChat extends HTMLElement {
       "dialog",
       {
         onkeydown: (event) => {
-          if (event.key !== "Escape" || event.isComposing) return;
+          if (event.key !== "Escape") return;
           event.preventDefault();
           this.close();
         },
@@ -803,7 +705,7 @@ class RapportChat extends HTMLElement {
         "header",
         {},
         part("span.face"),
-        h("div", {}, part("h2", { dir: "auto" }), part("p.status", { dir: "auto" })),
+        h("div", {}, part("h2"), part("p.status")),
         button("bell", "sound", () => this.#switchSound()),
         button("shut", "close", () => this.close()),
       ),
@@ -835,10 +737,11 @@ class RapportChat extends HTMLElement {
               placeholder: this.#say("write"),
               oninput: () => this.#typed(),
               onpaste: (event) => taken(event, event.clipboardData),
-              // 229: an input method is composing, Enter chooses a word.
-              onkeydown: (event) =>
-                event.key === "Enter" && !event.shiftKey && !event.isComposing &&
-                event.keyCode !== 229 && this.#submit(event),
+              onkeydown: (event) => {
+                const { key, shiftKey, isComposing, keyCode } = event;
+                const composing = isComposing || keyCode === 229;
+                if (key === "Enter" && !shiftKey && !composing) this.#submit(event);
+              },
             })),
             button("send", "send", null, "submit"),
           ),
@@ -861,16 +764,13 @@ class RapportChat extends HTMLElement {
   #dress() {
     const { colour, name } = this.#chat.inbox;
     const { root, panel, launcher, h2 } = this.#parts;
-    const accent = (colour.match(/[0-9a-f]{2}/gi) ?? []).map((hex) => parseInt(hex, 16));
-    const onWhite = contrast(luminance(accent), luminance([255, 255, 255])) >= 4.5;
-    const ink = lightDark(readable(accent, [250, 248, 245], 0), readable(accent, [38, 36, 34], 255));
     root.style.setProperty("color-scheme", this.getAttribute("theme") ?? "light dark");
     root.style.setProperty("--accent", colour);
-    root.style.setProperty("--on", onWhite ? "#fff" : "#171615");
-    root.style.setProperty("--ink", ink);
-    h2.textContent = name;
+    root.style.setProperty("--on", bearsWhite(colour) ? "#fff" : "#171615");
+    h2.replaceChildren(h("bdi", {}, name));
     panel.setAttribute("aria-label", name);
     launcher.hidden = this.hasAttribute("no-launcher");
+    this.#drawFiles();
     this.#drawNow();
     this.#tell("ready");
   }
@@ -893,14 +793,17 @@ class RapportChat extends HTMLElement {
     const chat = this.#chat;
     if (!chat.inbox) return;
     const { panel, launcher, badge, notice, typing, status, face, bell, sr } = this.#parts;
-    const { available, replyTime, away, name } = chat.inbox;
+    const { available, away, name } = chat.inbox;
+    const replyTime = chat.inbox.replyTime || 1;
     const atEnd = this.#atEnd();
     this.#drawRows();
     this.#drawCard();
     const nobody = available ? "" : away || this.#say("away");
     put(notice, chat.online ? nobody : this.#say("offline"));
     const hours = replyTime >= 90;
-    const time = this.#number(hours ? Math.round(replyTime / 60) : replyTime, hours ? "hour" : "minute");
+    const time = hours
+      ? this.#number(Math.round(replyTime / 60), "hour")
+      : this.#number(replyTime, "minute");
     put(status, available ? this.#say("reply", { time }) : "");
     const typist = chat.typist && { name: chat.typist.name || name };
     put(typing, typist ? this.#say("typing", typist) : "");
@@ -971,7 +874,7 @@ class RapportChat extends HTMLElement {
 
   #makeRow({ kind, author, text, html, attachments = [] }) {
     const name = kind === "reply" ? author.name || this.#chat.inbox.name : this.#say("you");
-    const body = h("div.body", { dir: "auto" }, h("span.sr", {}, `${name}: `));
+    const body = h("div.body", {}, h("span.sr", {}, `${name}: `));
     try {
       const template = h("template");
       template.innerHTML = html ?? ""; // inert
@@ -1014,7 +917,8 @@ class RapportChat extends HTMLElement {
   }
 
   #day(date) {
-    const days = Math.round((new Date(date).setHours(0, 0, 0) - new Date().setHours(0, 0, 0)) / 864e5);
+    const midnight = new Date().setHours(0, 0, 0);
+    const days = Math.round((new Date(date).setHours(0, 0, 0) - midnight) / 864e5);
     return days > -2
       ? new Intl.RelativeTimeFormat(this.#language, { numeric: "auto" }).format(days, "day")
       : date.toLocaleDateString(this.#language, { dateStyle: "full" });
@@ -1023,7 +927,7 @@ class RapportChat extends HTMLElement {
   #file(attachment) {
     const { name, type, size } = attachment;
     const save = async () => {
-      // Under its own type it could run in the page.
+      // Untyped: it must not run in the page.
       const blob = new Blob([await this.#chat.download(attachment)]);
       const href = URL.createObjectURL(blob);
       h("a", { href, download: name }).click();
@@ -1055,7 +959,8 @@ class RapportChat extends HTMLElement {
     card.hidden = !kind;
     const field = (name, type, rule) => {
       const required = rule === "required";
-      const input = h("input", { name, type, autocomplete: name, dir: "auto", required: required && "" });
+      const input = h("input", { name, type, autocomplete: name, dir: "auto" });
+      input.required = required;
       return rule !== "hidden" && h("label", {}, this.#say(name), required && " *", input);
     };
     const skip = () => {
@@ -1091,7 +996,8 @@ class RapportChat extends HTMLElement {
 
   #readiness() {
     const { send, text } = this.#parts;
-    const ready = this.#files.every((file) => file.done) && (text.value.trim() || this.#files.length);
+    const files = this.#files;
+    const ready = files.every((file) => file.done) && (text.value.trim() || files.length);
     send.setAttribute("aria-disabled", !ready);
     return ready;
   }
@@ -1227,6 +1133,105 @@ function drawFace(place, { name, picture }) {
   const image = h("img", { alt: "", src: new URL(picture, server) });
   image.onload = () => place.replaceChildren(image);
 }
+
+const sheet = new CSSStyleSheet();
+sheet.replaceSync(`
+:host { all: initial; position: fixed; z-index: 2147483000 }
+[hidden], .notice:empty, .badge:empty { display: none !important }
+* { box-sizing: border-box; margin: 0 }
+.root { --ground: ${lightDark("#faf8f5", "#181716")}; --raised: ${lightDark("#fff", "#262422")};
+  --quiet: ${lightDark("#665f56", "#b0a89e")}; --line: #8883;
+  --ink: ${lightDark("oklch(from var(--accent) min(l, .5) c h)",
+    "oklch(from var(--accent) max(l, .75) c h)")};
+  --fault: ${lightDark("#a8201a", "#ffb4ab")}; --shade: #3212;
+  color: ${lightDark("#25221e", "#f0ede8")};
+  font: 15px/1.5 system-ui, "Segoe UI", "Noto Sans", Vazirmatn, sans-serif }
+button, input, textarea { font: inherit; color: inherit; border: 0; padding: 0; background: none }
+button { cursor: pointer; min-block-size: 28px }
+:focus-visible { outline: 2px solid; outline-color: var(--ink); outline-offset: 2px }
+header :focus-visible, .mine .body :focus-visible { outline-color: var(--on) }
+svg { inline-size: 22px; fill: none; stroke: currentColor; stroke-width: 1.8;
+  stroke-linecap: round; stroke-linejoin: round }
+.sr { position: absolute; clip-path: inset(50%); inline-size: 1px; block-size: 1px;
+  overflow: hidden }
+.icon, .face { inline-size: 36px; block-size: 36px; flex: none; display: grid;
+  place-items: center; border-radius: 50% }
+.launcher, .send.send, .mine .body, header, .action, .body .face {
+  background: var(--accent); color: var(--on) }
+.launcher { position: fixed; inset-block-end: calc(20px + env(safe-area-inset-bottom));
+  inset-inline-end: 20px; inline-size: 60px; block-size: 60px;
+  box-shadow: 0 2px 6px var(--shade), 0 10px 28px var(--shade) }
+.launcher svg { inline-size: 30px }
+.badge { position: absolute; inset-block-start: -3px; inset-inline-end: -3px; padding-inline: 7px;
+  border-radius: 18px; background: #b3261e; color: #fff; font-size: 12px; line-height: 22px }
+dialog { position: fixed; inset: auto; inset-block-end: calc(94px + env(safe-area-inset-bottom));
+  inset-inline-end: 20px; inline-size: 392px; block-size: min(660px, 100dvh - 114px); padding: 0;
+  max-block-size: none; border: 0; border-radius: 20px; overflow: hidden; color: inherit;
+  background: var(--ground); flex-direction: column;
+  box-shadow: 0 0 0 1px var(--line), 0 4px 12px var(--shade), 0 20px 60px var(--shade) }
+dialog[open] { display: flex }
+header { display: flex; align-items: center; gap: 12px; padding: 16px }
+header div { flex: 1; min-inline-size: 0 }
+h2 { font-size: 17px; overflow-wrap: anywhere }
+p, .card, .chips, .file { font-size: 13px; line-height: 1.4 }
+.body p { font: inherit }
+.face { font-weight: 600; overflow: hidden; background: var(--on); color: var(--accent) }
+.face img { inline-size: 100%; block-size: 100%; object-fit: cover }
+.bell[aria-pressed=false] path { stroke-dasharray: 2 4 }
+.notice { padding: 8px 16px; background: var(--raised); border-block-end: 1px solid var(--line) }
+.log { flex: 1; overflow: auto; overscroll-behavior: contain; overflow-anchor: none;
+  padding: 16px; display: flex; flex-direction: column; outline-offset: -3px }
+.log > :first-child { margin-block-start: auto }
+.day { align-self: center; margin-block: 16px 4px }
+.day::first-letter { text-transform: uppercase }
+.message { display: flex; flex-direction: column; align-items: start; margin-block-start: 3px;
+  padding-inline: 40px 36px }
+.first { margin-block-start: 12px }
+.mine { align-items: end; padding-inline: 52px 0 }
+.body { position: relative; padding: 9px 14px; border-radius: 18px; background: var(--raised);
+  max-inline-size: 100%; box-shadow: 0 1px 2px var(--shade); overflow-wrap: anywhere; }
+.last .body { border-end-start-radius: 5px }
+.mine.last .body { border-end-start-radius: 18px; border-end-end-radius: 5px }
+.body .face { display: none; position: absolute; inset-block-end: 0; inset-inline-start: -40px;
+  inline-size: 30px; block-size: 30px; font-size: 12px }
+.last .face { display: grid }
+.plain, pre { white-space: pre-wrap }
+.body > :not(.sr) + * { margin-block-start: 6px }
+.body a { color: var(--ink) }
+.mine a { color: inherit }
+.file { display: block; text-align: start; text-decoration: underline }
+.file img { max-inline-size: 100%; block-size: 160px; border-radius: 10px; object-fit: cover }
+.meta, .day { font-size: 12px; color: var(--quiet); padding: 3px 6px 0 }
+.message .fault, li.fault { color: var(--fault) }
+.plainly { text-decoration: underline; padding-inline: 8px }
+.typing { min-block-size: 24px; padding-inline: 16px; color: var(--quiet) }
+.foot { padding: 0 12px calc(12px + env(safe-area-inset-bottom)) }
+.card { display: grid; gap: 8px; padding: 14px; margin-block-end: 10px; border-radius: 18px }
+.card, .writer { background: var(--raised); box-shadow: 0 0 0 1px var(--line) }
+label { display: grid; gap: 4px }
+.card input { padding: 7px 12px; border-radius: 18px; border: 1px solid var(--quiet) }
+.action { padding: 6px 16px; border-radius: 18px }
+.writer { border-radius: 24px }
+.writer:focus-within { box-shadow: 0 0 0 2px var(--ink) }
+.writer > div { display: flex; align-items: end; padding: 5px }
+textarea { flex: 1; min-inline-size: 0; resize: none; padding: 7px 6px; max-block-size: 150px;
+  block-size: 37px }
+textarea:focus-visible { outline: 0 }
+::placeholder { color: var(--quiet); opacity: 1 }
+:placeholder-shown { direction: inherit; unicode-bidi: normal }
+.attach { color: var(--quiet) }
+.send[aria-disabled=true] { opacity: .4 }
+.chips { list-style: none; padding: 0 14px; max-block-size: 132px; overflow: auto }
+progress { inline-size: 100%; block-size: 4px; accent-color: var(--ink) }
+@media (max-width: 480px) {
+  dialog { inset: var(--top, 0) 0 auto; inline-size: 100%; max-inline-size: none;
+    block-size: var(--height, 100dvh); border-radius: 0 }
+  header { padding-block-start: calc(12px + env(safe-area-inset-top)) }
+  textarea, input { font-size: 16px }
+}
+@media (prefers-reduced-motion: no-preference) { .body, dialog { animation: rise .25s } }
+@keyframes rise { from { opacity: 0; translate: 0 12px } }
+`);
 
 customElements.define("rapport-chat", RapportChat);
 
