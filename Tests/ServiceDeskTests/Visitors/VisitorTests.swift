@@ -68,12 +68,11 @@ import Testing
   }
 
   @Test(arguments: [
-    "javascript:alert(1)", "file:///etc/passwd", "https://a b", "", "https://x/\n",
+    "javascript:alert(1)", "file:///etc/passwd", "https://a b", "", "https://a\nb",
     "https://\(String(repeating: "a", count: 2_000))",
   ])
   func `only an address of the web is a page`(text: String) {
-    #expect(WebPage(text)?.text.contains("\n") != true)
-    if text != "https://x/\n" { #expect(WebPage(text) == nil) }
+    #expect(WebPage(text) == nil)
   }
 
   @Test func `a claim is shown to agents and changes nothing else`() async throws {
