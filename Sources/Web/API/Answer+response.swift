@@ -32,7 +32,9 @@ extension Answer {
           .accelBuffering: "no",
         ],
         body: ResponseBody { writer in
-          try await request.body.consumeWithCancellationOnInboundClose { _ in
+          try await request.body.consumeWithCancellationOnInboundClose { body in
+            // A stream that ends before the request's own end was read stops the whole program.
+            for try await _ in body {}
             try await write(&writer)
           }
           try await writer.finish(nil)
