@@ -57,7 +57,7 @@ struct ConversationRoutes: Sendable {
       ),
       Operation(
         .post,
-        "/conversations/started",
+        "/started-conversations",
         "startConversation",
         "Opens a conversation with your first message to a customer; it is yours, and waits",
         scopes: .write,
