@@ -73,11 +73,10 @@ package final class DeskFeeds: Sendable {
         position = tail.end
         for feed in feeds.values { feed.restart(at: position) }
       case .entries(let entries, let end):
-        let start = position
         position = end
         for (account, entries) in Dictionary(grouping: entries, by: \.account) {
           guard let feed = feeds[account] else { continue }
-          await tell(entries, of: account, from: start, to: feed)
+          await tell(entries, of: account, to: feed)
         }
       }
       await rest()
@@ -96,18 +95,15 @@ package final class DeskFeeds: Sendable {
   private func tell(
     _ entries: [EventTail.Entry],
     of account: ID<Account>,
-    from start: Int64,
     to feed: DeskFeed
   ) async {
-    let end = entries.last?.position ?? start
+    guard let end = entries.last?.position else { return }
     do {
       let news = DeskNews(entries.map(\.event))
       guard !news.isEmpty else { return }
       let viewer = Viewer.system(of: account)
       let told = try await desk.answer(news, as: viewer)
-      // A client that has a part of it only is told all again: nothing is lost, and nothing of it
-      // does harm twice.
-      feed.append(told.entries(in: feed.languages, from: start, to: end))
+      feed.append([told.entry(in: feed.languages, upTo: end)])
     } catch {
       // The database does not answer: whoever follows loads afresh, and learns that in time.
       feed.restart(at: end)

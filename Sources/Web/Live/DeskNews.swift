@@ -73,54 +73,49 @@ struct DeskNews: Query {
 }
 
 extension DeskNews.Output {
-  /// What desks are told: the last of it says that a client has everything up to `end`; one that
-  /// has a part only goes on from `start`.
-  func entries(in languages: [Language], from start: Int64, to end: Int64) -> [DeskFeed.Entry] {
-    var entries = conversations.map { conversation in
-      DeskFeed.Entry(
-        position: end,
-        frames: Dictionary(
-          uniqueKeysWithValues: languages.map { ($0, change(of: conversation, in: $0, id: start)) }
-        )
-      )
+  /// What desks are told, all of it at once: a client has all of it or nothing.
+  func entry(in languages: [Language], upTo position: Int64) -> DeskFeed.Entry {
+    let frames = languages.map { language -> (Language, [UInt8]) in
+      let event = ServerSentEvent("change", id: position) { json in
+        json.object { json in
+          json.name("changes")
+          json.array(conversations) { write($1, to: &$0, in: language) }
+          json.name("counts")
+          writeCounts(to: &json)
+          json.member("reload", mustReload)
+        }
+      }
+      return (language, event.bytes)
     }
-    if mustReload {
-      let reload = ServerSentEvent("reload", id: start) { $0.object { _ in } }
-      entries.append(DeskFeed.Entry(position: end, frame: reload.bytes))
-    }
-    return entries + [DeskFeed.Entry(position: end, frame: countsFrame(id: end))]
+    return DeskFeed.Entry(
+      position: position,
+      frames: Dictionary(uniqueKeysWithValues: frames)
+    )
   }
 
-  private func change(
-    of conversation: Conversation,
-    in language: Language,
-    id: Int64
-  ) -> [UInt8] {
+  private func write(_ conversation: Conversation, to json: inout JSONWriter, in language: Language)
+  {
     let row = ConversationRow(
       conversation,
       snippet: previews[conversation.id] ?? "",
       language: language
     )
-    return ServerSentEvent("change", id: id) { json in
-      json.object { json in
-        json.member("conversation", conversation.id)
-        json.name("views")
-        json.array(DeskView.keys(of: conversation)) { $0.value($1) }
-        json.member("row", row.html.markup)
-        json.member("incoming", incoming.contains(conversation.id))
-      }
-    }.bytes
+    json.object { json in
+      json.member("conversation", conversation.id)
+      json.name("views")
+      json.array(DeskView.keys(of: conversation)) { $0.value($1) }
+      json.member("row", row.html.markup)
+      json.member("incoming", incoming.contains(conversation.id))
+    }
   }
 
-  private func countsFrame(id: Int64) -> [UInt8] {
-    ServerSentEvent("counts", id: id) { json in
-      json.object { json in
-        for (view, count) in counts.sorted(by: { $0.key < $1.key }) {
-          json.name(view)
-          json.value(count)
-        }
+  private func writeCounts(to json: inout JSONWriter) {
+    json.object { json in
+      for (view, count) in counts.sorted(by: { $0.key < $1.key }) {
+        json.name(view)
+        json.value(count)
       }
-    }.bytes
+    }
   }
 }
 
