@@ -96,9 +96,16 @@ package struct DesignPage: Sendable {
     let kinds = Button.Kind.allCases.map { kind -> HTML in
       Button(text.conversation.resolve, kind: kind, icon: .check, address: "#main").html
     }
+    let compact = Button(
+      text.common.settings,
+      kind: .quiet,
+      icon: .gear,
+      address: "#main",
+      isCompact: true
+    )
     return """
       <div class="show">\(.joined(kinds))
-        \(Button(text.common.settings, kind: .quiet, icon: .gear, address: "#main", isCompact: true).html)
+        \(compact.html)
         <button class="button primary" disabled>\(text.common.save)</button>
       </div>
       """

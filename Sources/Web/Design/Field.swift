@@ -68,7 +68,8 @@ package struct Field: Sendable {
   private var tick: HTML {
     """
     <div class="field tick" data-field="\(name)">
-      <input type="checkbox" id="\(id)" name="\(name)" value="1"\(.when(!value.isEmpty, " checked"))\(state)>
+      <input type="checkbox" id="\(id)" name="\(name)" value="1"\
+      \(.when(!value.isEmpty, " checked"))\(state)>
       <label for="\(id)">\(label)</label>
       \(help)
     </div>
@@ -84,7 +85,9 @@ package struct Field: Sendable {
       """
     case .text(let rows):
       // A line end right after the opening tag is HTML's to drop, so the value's own stays.
-      "<textarea id=\"\(id)\" name=\"\(name)\" rows=\"\(rows)\" dir=\"auto\"\(state)>\n\(value)</textarea>"
+      """
+      <textarea id="\(id)" name="\(name)" rows="\(rows)" dir="auto"\(state)>\n\(value)</textarea>
+      """
     case .choice(let choices):
       """
       <span class="select"><select id="\(id)" name="\(name)"\(state)>\(options(choices))</select>\
@@ -103,9 +106,11 @@ package struct Field: Sendable {
   }
 
   private var state: HTML {
-    let described: HTML = .when(hint != nil || fault != nil, " aria-describedby=\"\(id)-help\"")
-    return
-      "\(.when(isRequired, " required"))\(.when(fault != nil, " aria-invalid=\"true\""))\(described)"
+    let required: HTML = .when(isRequired, " required")
+    let invalid: HTML = .when(fault != nil, " aria-invalid=\"true\"")
+    let isExplained = hint != nil || fault != nil
+    let described: HTML = .when(isExplained, " aria-describedby=\"\(id)-help\"")
+    return "\(required)\(invalid)\(described)"
   }
 
   private var help: HTML? {

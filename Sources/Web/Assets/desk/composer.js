@@ -44,6 +44,8 @@ class DeskComposer extends HTMLElement {
     }
     this.#saved = this.#draft
     this.#showKind()
+    // A page that the browser brings back may hold the key of a message that was sent.
+    this.#renewKey()
     const waiting = pending(this.conversation)
     if (waiting) this.#hold(waiting)
   }
@@ -71,7 +73,7 @@ class DeskComposer extends HTMLElement {
     this.area.value = ''
     this.#saved = this.#draft
     this.#uploads.clear()
-    this.form.elements.key.value = crypto.randomUUID?.() ?? `${Date.now()}-${Math.random()}`
+    this.#renewKey()
     this.#say('')
     const pane = this.closest('desk-conversation')
     pane?.refresh().then(() => pane.toEnd())
@@ -120,12 +122,18 @@ class DeskComposer extends HTMLElement {
     this.form.querySelector('.send').disabled = false
   }
 
+  #renewKey() {
+    // Only pages served securely have randomUUID.
+    const random = crypto.getRandomValues(new Uint32Array(4))
+    this.form.elements.key.value = crypto.randomUUID?.() ?? random.join('-')
+  }
+
   get #draft() { return JSON.stringify([this.kind, this.area.value]) }
 
   #write() {
     clearTimeout(this.#timer)
     this.#timer = setTimeout(() => this.#keep(), draftMilliseconds)
-    this.dispatchEvent(new CustomEvent('typing', { bubbles: true }))
+    this.dispatchEvent(new CustomEvent('typing', { bubbles: true, detail: this.kind }))
   }
 
   async #keep(options = {}) {

@@ -14,6 +14,7 @@ class DeskConversation extends HTMLElement {
   #observer = null
   #refreshing = null
   #isStale = false
+  #seen = ''
   #isAtEnd = true
 
   connectedCallback() {
@@ -22,6 +23,7 @@ class DeskConversation extends HTMLElement {
     live.addEventListener('change', ({ detail }) => {
       if (detail.conversation === this.id) this.refresh()
     }, { signal })
+    live.addEventListener('seen', ({ detail }) => this.#see(detail), { signal })
     live.addEventListener('reset', () => this.#renew(), { signal })
     live.addEventListener('reload', () => this.#renew(), { signal })
     document.addEventListener('click', (event) => this.#follow(event), { signal })
@@ -39,17 +41,20 @@ class DeskConversation extends HTMLElement {
   get id() { return this.querySelector('#conversation')?.dataset.id ?? '' }
   get list() { return document.querySelector('desk-list') }
 
+  /** The list that the conversation goes back to, as addresses name it. */
+  get #view() { return encodeURIComponent(this.list?.path ?? 'all') }
+
   /** Opens a conversation in the place of the one that is open. */
   async open(id, { remember = true, focus = false } = {}) {
     this.#opening?.abort()
     const opening = new AbortController()
     this.#opening = opening
-    const view = this.list?.path ?? 'all'
+    const view = this.#view
     this.list?.select(id)
     this.setAttribute('aria-busy', 'true')
     try {
       const pane = await fragment(
-        `/desk/conversations/${id}/pane?view=${encodeURIComponent(view)}`, opening.signal
+        `/desk/conversations/${id}/pane?view=${view}`, opening.signal
       )
       this.replaceChildren(pane)
       this.closest('main').dataset.open = 'true'
@@ -84,6 +89,14 @@ class DeskConversation extends HTMLElement {
     this.querySelector('.pill')?.remove()
   }
 
+  /** The customer has read up to a message: the mark moves on to it. */
+  #see({ conversation, message }) {
+    if (conversation !== this.id) return
+    this.#seen = message
+    for (const mark of this.querySelectorAll('#messages .seen')) mark.remove()
+    this.refresh()
+  }
+
   async #fetchNews() {
     while (this.#isStale) {
       this.#isStale = false
@@ -92,7 +105,7 @@ class DeskConversation extends HTMLElement {
       const last = [...this.querySelectorAll('#messages > .message')].at(-1)?.dataset.id ?? '0'
       try {
         const news = await fragment(
-          `/desk/conversations/${id}/news?after=${last}`, this.#abort.signal
+          `/desk/conversations/${id}/news?after=${last}&view=${this.#view}&seen=${this.#seen}`, this.#abort.signal
         )
         if (this.id === id) this.#apply(news)
       } catch (error) {
@@ -111,7 +124,11 @@ class DeskConversation extends HTMLElement {
     for (const template of news.querySelectorAll('template[data-append]')) {
       const place = document.getElementById(template.dataset.append)
       for (const message of [...template.content.children]) {
-        if (document.getElementById(message.id)) continue
+        const known = document.getElementById(message.id)
+        if (known) {
+          known.replaceWith(message)
+          continue
+        }
         message.classList.add('new')
         place.append(message)
         added += 1
@@ -129,7 +146,7 @@ class DeskConversation extends HTMLElement {
     if (!id) return
     try {
       const pane = await fragment(
-        `/desk/conversations/${id}/pane?view=${encodeURIComponent(this.list?.path ?? 'all')}`,
+        `/desk/conversations/${id}/pane?view=${this.#view}`,
         this.#abort.signal
       )
       if (this.id !== id) return
@@ -148,6 +165,7 @@ class DeskConversation extends HTMLElement {
   /** What has to be done once a conversation stands in the pane. */
   #arrive() {
     this.#title()
+    this.#seen = ''
     this.#watch()
     const scroll = this.querySelector('.scroll')
     this.#isAtEnd = true
@@ -162,7 +180,9 @@ class DeskConversation extends HTMLElement {
   #title() {
     const subject = this.querySelector('#subject')?.textContent
     const title = subject ?? document.querySelector('#view-title')?.textContent
-    if (title) document.dispatchEvent(new CustomEvent('desk-title', { detail: `${title} · Rapport` }))
+    if (!title) return
+    const detail = `${title} · Rapport`
+    document.dispatchEvent(new CustomEvent('desk-title', { detail }))
   }
 
   #offerEnd() {

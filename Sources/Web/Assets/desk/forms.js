@@ -42,7 +42,8 @@ function showAvailability(form) {
   button.classList.toggle('here', isHere)
   button.classList.toggle('gone', !isHere)
   button.setAttribute('aria-pressed', String(isHere))
-  button.querySelector('small').textContent = isHere ? button.dataset.available : button.dataset.away
+  const { available, away } = button.dataset
+  button.querySelector('small').textContent = isHere ? available : away
   input.value = isHere ? '0' : '1'
 }
 
@@ -68,8 +69,8 @@ function fail(form, error) {
     control.setAttribute('aria-invalid', 'true')
     control.setAttribute('aria-describedby', id)
     const fault = element('p', { class: 'fault', id }, icon('alert'), words)
-    if (control.closest('.field')) control.closest('.field').append(fault)
-    else control.after(fault)
+    const place = control.closest('.field') ?? form
+    place.append(fault)
     control.focus()
     isShown = true
   }

@@ -44,6 +44,8 @@ let firstTimer = null
 /** The commands for the palette: everything that has a key and does something. */
 export const commands = () => keys
   .filter((key) => key.run && key.run !== help)
+  .filter((key) => key.group !== 'keysConversation' || pane()?.id)
+  .filter((key) => key.group !== 'keysList' || list())
   .map((key) => ({ title: words(key), keys: key.keys, run: key.run, group: key.group }))
 
 const words = (key) => (key.say ? key.say() : text(key.text)) ?? ''
@@ -95,8 +97,9 @@ function forget() {
   first = null
 }
 
-const isTyping = (target) =>
-  target.closest?.('input:not([type="checkbox"], [type="radio"]), textarea, select, [contenteditable]')
+const isTyping = (target) => target.closest?.(
+  'input:not([type="checkbox"], [type="radio"]), textarea, select, [contenteditable]'
+)
 
 /** Goes up or down the list: opens where there is room for both, else moves the focus. */
 function walk(step) {
@@ -144,7 +147,8 @@ function help() {
     element('dl', {}, ...entries.map((key) => element('div', {},
       element('dt', {}, words(key)), element('dd', { dir: 'ltr' }, ...caps(key.keys)))))))
   const close = element('button', {
-    class: 'button quiet compact', type: 'button', title: text('close'), 'aria-label': text('close'),
+    class: 'button quiet compact', type: 'button', title: text('close'),
+    'aria-label': text('close'),
   }, icon('close'))
   const title = element('h2', { id: 'keys-title' }, text('keys'))
   const dialog = element('dialog', { class: 'keys', 'aria-labelledby': 'keys-title' },

@@ -138,13 +138,12 @@ class DeskList extends HTMLElement {
   }
 }
 
-/** The counters of the views; what did not change is not told. */
+/** The counters of the views; those of which nothing is told hold nothing. */
 live.addEventListener('counts', ({ detail }) => {
-  for (const [view, count] of Object.entries(detail ?? {})) {
-    for (const counter of document.querySelectorAll(`[data-count="${CSS.escape(view)}"]`)) {
-      counter.textContent = number(count)
-      counter.toggleAttribute('data-zero', count === 0)
-    }
+  for (const counter of document.querySelectorAll('[data-count]')) {
+    const count = detail[counter.dataset.count] ?? 0
+    counter.textContent = number(count)
+    counter.toggleAttribute('data-zero', count === 0)
   }
 })
 

@@ -41,7 +41,8 @@ function announce({ conversation, row }) {
     && document.querySelector('#conversation')?.dataset.id === conversation
   if (isWatched) return
   if (isOn(soundKey)) chime()
-  if (!isOn(notifyKey) || !('Notification' in window) || Notification.permission !== 'granted') return
+  if (!isOn(notifyKey) || !('Notification' in window)) return
+  if (Notification.permission !== 'granted') return
   const shown = markup(row)
   const notification = new Notification(
     text('notifyTitle', { name: shown.querySelector('.name')?.textContent ?? '' }),

@@ -95,7 +95,8 @@ class Palette {
     return element('div', {
       role: 'option', id: `palette-${index}`, 'data-index': index,
       'aria-selected': String(index === this.#chosen),
-    }, icon(option.icon ?? 'spark'), element('span', { class: 'name', dir: 'auto' }, option.title), hint)
+    }, icon(option.icon ?? 'spark'),
+    element('span', { class: 'name', dir: 'auto' }, option.title), hint)
   }
 
   #key(event) {

@@ -10,21 +10,26 @@ const tab = Math.random().toString(36).slice(2)
 const agent = document.body.dataset.agent
 let conversation = ''
 let typedAt = 0
+let kind = 'reply'
 
 function tell() {
-  const doing = Date.now() - typedAt < typingMilliseconds ? 'typing' : 'looking'
+  // A note is none of the customer's business, not even that it is being written.
+  const writing = kind === 'note' ? 'noting' : 'typing'
+  const doing = Date.now() - typedAt < typingMilliseconds ? writing : 'looking'
   // Presence is a courtesy: the next one says the same again.
   post('/desk/presence', { conversation, doing, tab }).catch(() => {})
 }
 
 document.addEventListener('conversation', ({ detail }) => {
   if (detail === conversation) return
+  if (conversation) leave()
   conversation = detail
   typedAt = 0
   tell()
 })
 
-document.addEventListener('typing', () => {
+document.addEventListener('typing', ({ detail }) => {
+  kind = detail
   const now = Date.now()
   const isNews = now - typedAt >= typingMilliseconds - 1000
   if (!isNews) return
@@ -35,10 +40,13 @@ document.addEventListener('typing', () => {
   }, typingMilliseconds + 50)
 })
 
-window.addEventListener('pagehide', () => {
-  if (!conversation) return
-  post('/desk/presence', { conversation: '', doing: 'looking', tab }, { keepalive: true })
+function leave() {
+  post('/desk/presence', { conversation, doing: 'gone', tab }, { keepalive: true })
     .catch(() => {})
+}
+
+window.addEventListener('pagehide', () => {
+  if (conversation) leave()
 })
 
 setInterval(() => {

@@ -5,7 +5,8 @@
 export function replace(fresh) {
   const old = document.getElementById(fresh.id)
   if (!old || old.isEqualNode(fresh)) return
-  const menus = [...old.querySelectorAll('details[open][data-menu]')].map((menu) => menu.dataset.menu)
+  const menus = [...old.querySelectorAll('details[open][data-menu]')]
+    .map((menu) => menu.dataset.menu)
   const typed = [...old.querySelectorAll('input:not([type="hidden"])')]
     .filter((input) => input.id && input.value !== input.defaultValue)
     .map((input) => [input.id, input.value])

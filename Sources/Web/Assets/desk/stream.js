@@ -7,11 +7,14 @@
  * asks for what it missed; if the listener no longer has it, the tab loads afresh.
  */
 
-const kinds = ['change', 'counts', 'presence', 'reset', 'reload']
+const kinds = ['change', 'presence', 'seen', 'reset']
 const mostKept = 500
 const longestWaitMilliseconds = 30_000
 
-/** Dispatches `change`, `counts`, `presence`, `reset`, `reload` and `connection` with `detail`. */
+/**
+ * Dispatches `change` for each conversation, `counts`, `presence`, `seen`, `reset`, `reload` and
+ * `connection` with `detail`.
+ */
 export const live = new EventTarget()
 
 const body = document.body
@@ -73,10 +76,27 @@ function receive(message) {
 function deliver({ name, data, id, lasting }) {
   if (lasting && id) {
     if (isSeen(id)) return
-    position = id
-    body.dataset.position = id
+    move(id)
+    tell(data)
+    return
+  }
+  if if (name === 'reset' && id) {
+    // What lies between is fetched afresh, not told.
+    move(id)
   }
   dispatch(name, data)
+}
+
+/** All that one step of the log changed comes at once. */
+function tell({ changes = [], counts = null, reload = false } = {}) {
+  for (const change of changes) dispatch('change', change)
+  if (counts) dispatch('counts', counts)
+  if (reload) dispatch('reload', null)
+}
+
+function move(id) {
+  position = id
+  body.dataset.position = id
 }
 
 const isSeen = (id) => {
@@ -151,6 +171,7 @@ class Leader {
     }
     if (event.lastEventId) this.#last = event.lastEventId
     if (lasting) this.#keep(message)
+    else if (name === 'reset') this.#forget(message.id)
     channel?.postMessage(message)
     deliver(message)
   }
@@ -158,6 +179,11 @@ class Leader {
   #keep(message) {
     this.#kept.push(message)
     if (this.#kept.length > mostKept) this.#start = this.#kept.shift().id
+  }
+
+  #forget(id) {
+    this.#kept = []
+    if (id) this.#start = id
   }
 
   #tell(open) {

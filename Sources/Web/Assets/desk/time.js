@@ -1,6 +1,8 @@
 import { language } from './texts.js'
 
-const { zone, calendar } = document.documentElement.dataset
+const { zone, calendar: wanted } = document.documentElement.dataset
+// Intl has a name of its own for the one that most people use.
+const calendar = wanted === 'gregorian' ? 'gregory' : wanted
 const minute = 60_000
 const hour = 60 * minute
 const day = 24 * hour
@@ -79,10 +81,10 @@ customElements.define('local-time', LocalTime)
  * Where clocks are put back the first of the two is meant; where they are put on, the time after.
  */
 export function zoned(text) {
-  const wanted = Date.parse(`${text}Z`)
-  let moment = wanted
+  const shown = Date.parse(`${text}Z`)
+  let moment = shown
   // The offset at the guess may differ from the one at the result, so it is looked up again.
-  for (let round = 0; round < 2; round += 1) moment = wanted - offset(moment)
+  for (let round = 0; round < 2; round += 1) moment = shown - offset(moment)
   return new Date(moment).toISOString()
 }
 

@@ -3,18 +3,13 @@ extension DeskTexts {
   static let english = DeskTexts(
     common: Common(
       skip: "Skip to the conversation",
-      cancel: "Cancel",
       save: "Save",
-      close: "Close",
       more: "More",
-      remove: "Remove",
       settings: "Settings",
       signOut: "Sign out",
       available: "Available",
       away: "Away",
       menu: "Views",
-      keyboard: "Keyboard shortcuts",
-      goOn: "Go on",
       sizes: Sizes(
         decimalMark: ".",
         bytes: { "\($0) B" },
@@ -41,8 +36,7 @@ extension DeskTexts {
       emptyTitle: "Nothing here",
       empty: "Conversations appear by themselves as they come.",
       nameless: "Unknown customer",
-      attention: "waits for an answer",
-      conversations: { $0 == 1 ? "1 conversation" : "\(Language.english.number($0)) conversations" }
+      attention: "waits for an answer"
     ),
     conversation: ConversationPane(
       back: "Back to the list",
@@ -150,8 +144,6 @@ extension DeskTexts {
     ),
     settings: Settings(
       title: "Settings",
-      own: "Yours",
-      company: "Company",
       saved: "Saved.",
       pages: [
         ("profile", "Profile"), ("account", "Company"), ("agents", "Agents"), ("teams", "Teams"),
@@ -181,8 +173,6 @@ extension DeskTexts {
       ("tooMany", "A message has at most 20 files."),
       ("remove", "Remove {name}"),
       ("taken", "Somebody else has taken it already."),
-      ("resolved", "Resolved."),
-      ("done", "Done."),
       ("typing", "{name} is typing"),
       ("looking", "{name} is here too"),
       ("customerTyping", "The customer is typing"),
@@ -224,7 +214,6 @@ extension DeskTexts {
       ("savedReplies", "Saved replies"),
       ("savedRepliesNone", "No saved reply fits."),
       ("linkText", "text"),
-      ("newDay", "Today"),
     ]
   )
 }

@@ -3,18 +3,13 @@ extension DeskTexts {
   static let greek = DeskTexts(
     common: Common(
       skip: "Μετάβαση στη συνομιλία",
-      cancel: "Άκυρο",
       save: "Αποθήκευση",
-      close: "Κλείσιμο",
       more: "Περισσότερα",
-      remove: "Αφαίρεση",
       settings: "Ρυθμίσεις",
       signOut: "Αποσύνδεση",
       available: "Σε υπηρεσία",
       away: "Εκτός υπηρεσίας",
       menu: "Προβολές",
-      keyboard: "Συντομεύσεις πληκτρολογίου",
-      goOn: "Συνέχεια",
       sizes: Sizes(
         decimalMark: ",",
         bytes: { "\($0) B" },
@@ -41,8 +36,7 @@ extension DeskTexts {
       emptyTitle: "Τίποτα εδώ",
       empty: "Οι συνομιλίες εμφανίζονται μόνες τους μόλις έρθουν.",
       nameless: "Άγνωστος πελάτης",
-      attention: "περιμένει απάντηση",
-      conversations: { $0 == 1 ? "1 συνομιλία" : "\(Language.greek.number($0)) συνομιλίες" }
+      attention: "περιμένει απάντηση"
     ),
     conversation: ConversationPane(
       back: "Πίσω στη λίστα",
@@ -150,8 +144,6 @@ extension DeskTexts {
     ),
     settings: Settings(
       title: "Ρυθμίσεις",
-      own: "Δικές σας",
-      company: "Εταιρεία",
       saved: "Αποθηκεύτηκε.",
       pages: [
         ("profile", "Προφίλ"), ("account", "Εταιρεία"), ("agents", "Εκπρόσωποι"),
@@ -182,8 +174,6 @@ extension DeskTexts {
       ("tooMany", "Ένα μήνυμα έχει το πολύ 20 αρχεία."),
       ("remove", "Αφαίρεση: {name}"),
       ("taken", "Την έχει ήδη αναλάβει κάποιος άλλος."),
-      ("resolved", "Ολοκληρώθηκε."),
-      ("done", "Έγινε."),
       ("typing", "{name}: γράφει τώρα"),
       ("looking", "{name}: είναι κι εδώ"),
       ("customerTyping", "Ο πελάτης γράφει"),
@@ -225,7 +215,6 @@ extension DeskTexts {
       ("savedReplies", "Έτοιμες απαντήσεις"),
       ("savedRepliesNone", "Δεν ταιριάζει καμία έτοιμη απάντηση."),
       ("linkText", "κείμενο"),
-      ("newDay", "Σήμερα"),
     ]
   )
 }

@@ -3,18 +3,13 @@ extension DeskTexts {
   static let persian = DeskTexts(
     common: Common(
       skip: "پرش به گفتگو",
-      cancel: "انصراف",
       save: "ذخیره",
-      close: "بستن",
       more: "بیشتر",
-      remove: "حذف",
       settings: "تنظیمات",
       signOut: "خروج",
       available: "در دسترس",
       away: "خارج از دسترس",
       menu: "نماها",
-      keyboard: "میان‌برهای صفحه‌کلید",
-      goOn: "ادامه",
       sizes: Sizes(
         decimalMark: "٫",
         bytes: { "\($0) بایت" },
@@ -41,8 +36,7 @@ extension DeskTexts {
       emptyTitle: "چیزی اینجا نیست",
       empty: "گفتگوها همین که برسند خودشان پیدا می‌شوند.",
       nameless: "مشتری ناشناس",
-      attention: "در انتظار پاسخ است",
-      conversations: { "\(Language.persian.number($0)) گفتگو" }
+      attention: "در انتظار پاسخ است"
     ),
     conversation: ConversationPane(
       back: "بازگشت به فهرست",
@@ -150,8 +144,6 @@ extension DeskTexts {
     ),
     settings: Settings(
       title: "تنظیمات",
-      own: "شخصی",
-      company: "شرکت",
       saved: "ذخیره شد.",
       pages: [
         ("profile", "نمایهٔ من"), ("account", "شرکت"), ("agents", "کارشناسان"),
@@ -182,8 +174,6 @@ extension DeskTexts {
       ("tooMany", "هر پیام دست بالا ۲۰ پرونده دارد."),
       ("remove", "حذف {name}"),
       ("taken", "همکار دیگری پیش از شما آن را برداشته است."),
-      ("resolved", "حل شد."),
-      ("done", "انجام شد."),
       ("typing", "{name} در حال نوشتن است"),
       ("looking", "{name} هم اینجاست"),
       ("customerTyping", "مشتری در حال نوشتن است"),
@@ -225,7 +215,6 @@ extension DeskTexts {
       ("savedReplies", "پاسخ‌های آماده"),
       ("savedRepliesNone", "پاسخ آماده‌ای پیدا نشد."),
       ("linkText", "متن"),
-      ("newDay", "امروز"),
     ]
   )
 }

@@ -21,18 +21,13 @@ package struct DeskTexts: Sendable {
 
   package struct Common: Sendable {
     package let skip: String
-    package let cancel: String
     package let save: String
-    package let close: String
     package let more: String
-    package let remove: String
     package let settings: String
     package let signOut: String
     package let available: String
     package let away: String
     package let menu: String
-    package let keyboard: String
-    package let goOn: String
     package let sizes: Sizes
   }
 
@@ -65,8 +60,6 @@ package struct DeskTexts: Sendable {
     package let empty: String
     package let nameless: String
     package let attention: String
-    /// The number of conversations, with its noun.
-    package let conversations: @Sendable (Int) -> String
   }
 
   package struct ConversationPane: Sendable {
@@ -176,8 +169,6 @@ package struct DeskTexts: Sendable {
 
   package struct Settings: Sendable {
     package let title: String
-    package let own: String
-    package let company: String
     package let saved: String
     /// By the last part of the page's address.
     package let pages: [(path: String, name: String)]

@@ -1,0 +1,64 @@
+/// What all pages of the settings share: the reader, and what came of the form sent last.
+package struct SettingsShell: Sendable {
+  package let frame: DeskFrame
+  package let navigation: ViewsNavigation
+  /// What is wrong with what was sent, by the field's name; under `""` what is no field's.
+  package let faults: [String: String]
+  package let notice: Notice?
+
+  package init(
+    frame: DeskFrame,
+    navigation: ViewsNavigation,
+    faults: [String: String] = [:],
+    notice: Notice? = nil
+  ) {
+    self.frame = frame
+    self.navigation = navigation
+    self.faults = faults
+    self.notice = notice
+  }
+
+  var text: SettingsTexts { frame.language.settings }
+
+  /// A whole page around `content`.
+  func page(_ path: String, _ introduction: String, _ content: HTML) -> HTML {
+    SettingsPage(
+      frame: frame,
+      navigation: navigation,
+      path: path,
+      introduction: introduction,
+      notice: faults[""].map { Notice($0, tone: .bad) } ?? notice,
+      content: content
+    ).html
+  }
+
+  /// A form whose fields show their faults.
+  func form(
+    _ action: String,
+    title: String? = nil,
+    _ fields: [Field],
+    submit: String
+  ) -> HTML {
+    let shown = fields.map { field -> HTML in
+      var field = field
+      field.fault = field.fault ?? faults[field.name]
+      return field.html
+    }
+    return """
+      <section class="part">
+        \(title.map { "<h2>\($0)</h2>" as HTML })
+        <form class="form" method="post" action="\(action)">
+          \(frame.token)
+          \(.joined(shown))
+          \(Button(submit, kind: .primary).html)
+        </form>
+      </section>
+      """
+  }
+
+  /// A list of entries, or a word that there are none.
+  func list(_ entries: [SettingsEntry], none: String? = nil) -> HTML {
+    guard !entries.isEmpty else { return "<p class=\"none\">\(none ?? text.none)</p>" }
+    return "<ul class=\"entries\">\(.joined(entries.map { $0.html(frame) }))</ul>"
+  }
+}
