@@ -51,3 +51,26 @@ package struct MessagesAfter: Query {
     )
   }
 }
+
+/// The last reply of a conversation that is not later than a message.
+///
+/// - Throws: ``AccessFailure/noSuchConversation``.
+package struct LastReply: Query {
+  package var conversation: ID<Conversation>
+  package var message: ID<Message>
+
+  package init(conversation: ID<Conversation>, upTo message: ID<Message>) {
+    self.conversation = conversation
+    self.message = message
+  }
+
+  package func run(in work: Work) throws -> Message? {
+    _ = try work.requireVisible(conversation)
+    return try work.messages(
+      of: conversation,
+      "m.kind = 'reply' AND m.id <= \(message)",
+      order: "m.id DESC",
+      limit: 1
+    ).first
+  }
+}

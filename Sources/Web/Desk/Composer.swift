@@ -42,8 +42,8 @@ package struct Composer: Sendable {
       <form id="composer" method="post" action="/desk/conversations/\(conversation)/messages" \
       aria-label="\(text.label)" data-conversation="\(conversation)">
         \(frame.token)
-        <input type="hidden" name="key" value="\(key)">
-        <input type="hidden" name="attachments" value="">
+        <input type="hidden" name="key" value="\(key)" autocomplete="off">
+        <input type="hidden" name="attachments" value="" autocomplete="off">
         <fieldset class="kinds">
           <legend class="unseen">\(text.label)</legend>
           \(choice(.reply, text.reply, .reply))
@@ -61,7 +61,8 @@ package struct Composer: Sendable {
           \(tools)
           <span class="state" role="status"></span>
           <button class="button primary send"><span class="for-reply">\(Icon.send.html) \
-      \(text.sendReply)</span><span class="for-note">\(Icon.note.html) \(text.addNote)</span></button>
+      \(text.sendReply)</span>\
+      <span class="for-note">\(Icon.note.html) \(text.addNote)</span></button>
         </div>
         <p class="drop" aria-hidden="true">\(text.drop)</p>
       </form>

@@ -81,7 +81,7 @@ package struct ConversationHead: Sendable {
       <header id="conversation-head" data-status="\(status.rawValue)">
         <a class="button quiet compact back" href="/desk/views/\(view)">\(Icon.back.html)\
       <span class="unseen">\(text.conversation.back)</span></a>
-        <h2 id="subject" dir="auto">\(subject)</h2>
+        <h1 id="subject" dir="auto">\(subject)</h1>
         <div class="actions">
           \(take)
           \(ConversationMenus(head: self).html)
@@ -132,14 +132,22 @@ package struct ConversationHead: Sendable {
       StatusBadge(status: status, language: frame.language).html,
       "<span class=\"number\" dir=\"ltr\">#\(frame.language.plain(number))</span>",
       "<span class=\"channel\">\(channelName)</span>",
-      ownerName.map { name in
-        "<span class=\"owner\"><span class=\"unseen\">\(text.conversation.owner): </span>\(Icon.person.html)<span dir=\"auto\">\(name)</span></span>"
-      },
+      ownerFact,
       urgency,
       moment,
       .joined(labels.map { label($0) }),
     ]
     return .joined(parts.compactMap { $0 })
+  }
+
+  private var ownerFact: HTML? {
+    let title = frame.language.desk.conversation.owner
+    return ownerName.map { name in
+      """
+      <span class="owner"><span class="unseen">\(title): </span>\(Icon.person.html)\
+      <span dir="auto">\(name)</span></span>
+      """
+    }
   }
 
   private var urgency: HTML? {

@@ -126,7 +126,8 @@ struct ConversationMenus: Sendable {
     _ addition: HTML = ""
   ) -> HTML {
     """
-    <button class="choice" name="\(field)" value="\(value)" aria-pressed="\(isOn ? "true" : "false")">\
+    <button class="choice" name="\(field)" value="\(value)" \
+    aria-pressed="\(isOn ? "true" : "false")">\
     \(icon)<span dir="auto">\(name)</span>\(addition)\(.when(isOn, Icon.check.html))</button>
     """
   }

@@ -34,10 +34,8 @@ struct DeskActionRoutes: Sendable {
       _ = try await visit.perform(MarkSpam(conversation: conversation))
     }
     post("snooze", on: router) { visit, conversation, form in
-      let until = try SnoozeChoice(form["until"]).time(
-        after: visit.desk.now(),
-        in: visit.signedIn.agent.timeZone.flatMap { TimeZone(identifier: $0.text) }
-      )
+      let zone = visit.signedIn.agent.timeZone.flatMap { TimeZone(identifier: $0.text) }
+      let until = try SnoozeChoice(form["until"], in: zone).time(after: visit.desk.now(), in: zone)
       _ = try await visit.perform(Snooze(conversation: conversation, until: until))
     }
   }
@@ -146,17 +144,25 @@ enum SnoozeChoice: Equatable {
 
   private static let morningHour = 9
 
-  init(_ text: String) throws {
+  /// Reads a choice; `2026-11-22T09:00`, as browsers send it, is in the zone.
+  init(_ text: String, in zone: TimeZone? = nil) throws {
     switch text {
     case "later": self = .later
     case "tomorrow": self = .tomorrow
     case "monday": self = .monday
     default:
-      guard let time = Timestamp(rfc3339: text) else {
+      guard let time = Timestamp(rfc3339: text) ?? Self.local(text, in: zone) else {
         throw ConversationFailure.snoozeTimeOutOfRange
       }
       self = .time(time)
     }
+  }
+
+  private static func local(_ text: String, in zone: TimeZone?) -> Timestamp? {
+    let zone = zone ?? .gmt
+    guard let asThoughUTC = Timestamp(rfc3339: "\(text):00.000Z") else { return nil }
+    let date = Date(timeIntervalSince1970: Double(asThoughUTC.milliseconds) / 1_000)
+    return asThoughUTC - .seconds(zone.secondsFromGMT(for: date))
   }
 
   func time(after now: Timestamp, in zone: TimeZone?) throws -> Timestamp {

@@ -42,7 +42,8 @@ package struct DeskLayout: Sendable {
       \(Self.styles(frame.assets))
       <script type="module" src="\(frame.assets)/desk/desk.js"></script>
     </head>
-    <body class="desk \(shape.rawValue)" data-agent="\(frame.agent)" data-position="\(frame.position)">
+    <body class="desk \(shape.rawValue)" data-agent="\(frame.agent)" \
+    data-position="\(frame.position)">
       <a class="skip" href="#main">\(frame.language.desk.common.skip)</a>
       \(navigation.html)
       \(content)

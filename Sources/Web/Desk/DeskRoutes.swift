@@ -5,6 +5,7 @@ import ServiceDesk
 /// put into them.
 struct DeskRoutes: Sendable {
   let gate: DeskGate
+  let readMarks: ReadMarks
 
   func add(to router: Router<WebContext>) {
     gate.get("/desk", on: router) { _ in .seeOther("/desk/views/mine") }
@@ -39,7 +40,8 @@ struct DeskRoutes: Sendable {
       after: nil,
       conversation: PaneState(
         conversation: try visit.conversation(),
-        before: try visit.cursor("before")
+        before: try visit.cursor("before"),
+        seen: try read(visit)
       )
     )
     return .page(visit.page(try await visit.answer(state), view: view).html)
@@ -47,7 +49,9 @@ struct DeskRoutes: Sendable {
 
   @Sendable private func pane(_ visit: DeskVisit) async throws -> Response {
     let view = try visit.view(visit.query("view") ?? "all")
-    let state = try await visit.answer(PaneState(conversation: try visit.conversation()))
+    let state = try await visit.answer(
+      PaneState(conversation: try visit.conversation(), before: nil, seen: try read(visit))
+    )
     return .page(visit.pane(state, view: view).html)
   }
 
@@ -65,12 +69,26 @@ struct DeskRoutes: Sendable {
     )
   }
 
+  /// What the customer has read and what is not written down yet.
+  private func read(_ visit: DeskVisit) throws -> ID<Message>? {
+    readMarks.latest(
+      .customer,
+      in: [try visit.conversation()],
+      of: visit.viewer.account,
+      stored: nil
+    )
+  }
+
   @Sendable private func news(_ visit: DeskVisit) async throws -> Response {
     let view = try visit.view(visit.query("view") ?? "all")
     let after = visit.query("after").flatMap { ID<Message>($0) } ?? ID(0)
-    let state = try await visit.answer(
-      NewsState(conversation: try visit.conversation(), after: after)
+    let news = NewsState(
+      conversation: try visit.conversation(),
+      after: after,
+      seen: [visit.query("seen").flatMap { ID<Message>($0) }, try read(visit)].compactMap { $0 }
+        .max()
     )
+    let state = try await visit.answer(news)
     return .page(visit.news(state, view: view).html)
   }
 }

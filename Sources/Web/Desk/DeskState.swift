@@ -53,7 +53,9 @@ struct PaneState: Query {
 
   let conversation: ID<Conversation>
   /// Those before a place, where somebody without scripts looks back.
-  var before: Cursor?
+  let before: Cursor?
+  /// What is known of the customer's reading before it is written down.
+  let seen: ID<Message>?
 
   func run(in work: Work) throws -> Output {
     let found = try FindConversation(conversation: conversation).run(in: work)
@@ -61,7 +63,9 @@ struct PaneState: Query {
     return Output(
       conversation: found,
       messages: try LatestMessages(conversation: conversation, window: window).run(in: work),
-      readByCustomer: try FindReadMarks(conversation: conversation).run(in: work)[.customer],
+      readByCustomer: [
+        try FindReadMarks(conversation: conversation).run(in: work)[.customer], seen,
+      ].compactMap { $0 }.max(),
       drafts: try FindDrafts(conversation: conversation).run(in: work),
       customer: try CustomerState(conversation: found).run(in: work),
       choices: try ChoicesState().run(in: work)
@@ -73,6 +77,7 @@ struct PaneState: Query {
 struct NewsState: Query {
   struct Output: Sendable {
     let conversation: Conversation
+    /// Oldest first; before them the last reply that the customer has read.
     let messages: [Message]
     let readByCustomer: ID<Message>?
     let customer: CustomerState.Output
@@ -81,13 +86,21 @@ struct NewsState: Query {
 
   let conversation: ID<Conversation>
   let after: ID<Message>
+  /// What is known of the customer's reading before it is written down.
+  let seen: ID<Message>?
 
   func run(in work: Work) throws -> Output {
     let found = try FindConversation(conversation: conversation).run(in: work)
+    let stored = try FindReadMarks(conversation: conversation).run(in: work)[.customer]
+    let read = [stored, seen].compactMap { $0 }.max()
+    let news = try MessagesAfter(conversation: conversation, message: after).run(in: work)
+    let last = try read.flatMap {
+      try LastReply(conversation: conversation, upTo: $0).run(in: work)
+    }
     return Output(
       conversation: found,
-      messages: try MessagesAfter(conversation: conversation, message: after).run(in: work),
-      readByCustomer: try FindReadMarks(conversation: conversation).run(in: work)[.customer],
+      messages: [last].compactMap { $0 }.filter { $0.id <= after } + news,
+      readByCustomer: read,
       customer: try CustomerState(conversation: found).run(in: work),
       choices: try ChoicesState().run(in: work)
     )

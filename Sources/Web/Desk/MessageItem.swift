@@ -93,7 +93,8 @@ package struct MessageItem: Sendable {
     """
     <article class="message \(kind.rawValue)" id="message-\(id)" data-id="\(id)">
       \(Avatar(name: name, picture: picture).html)
-      <header><span class="name" dir="auto">\(name)</span>\(note)\(LocalTime(createdAt).html)</header>
+      <header><span class="name" dir="auto">\(name)</span>\(note)\
+    \(LocalTime(createdAt).html)</header>
       <div class="body" dir="auto">\(body)</div>
       \(attachments)
       \(seen)

@@ -46,7 +46,7 @@ package struct ViewsNavigation: Sendable {
       <nav id="views" popover aria-label="\(text.views.title)">
         <div class="top">
           <a class="mark" href="/desk">\(Self.mark)<span>Rapport</span></a>
-          \(Button(text.list.start, kind: .quiet, icon: .pencil, address: "/desk/new", isCompact: true).html)
+          \(tool(text.list.start, .pencil, "/desk/new").html)
         </div>
         <a class="find" href="/desk/search" data-command="search">\(Icon.search.html)\
       <span>\(text.search.title)</span><kbd aria-hidden="true">/</kbd></a>
@@ -104,9 +104,11 @@ package struct ViewsNavigation: Sendable {
         let current: HTML = .when(item.path == selected, " aria-current=\"page\"")
         let zero: HTML = .when(item.count == 0, " data-zero")
         return """
-          <li><a href="/desk/views/\(item.path)" data-view="\(item.key)"\(current)>\(item.icon.html)\
+          <li><a href="/desk/views/\(item.path)" data-view="\(item.key)"\
+          \(current)>\(item.icon.html)\
           <span class="name" dir="auto">\(item.title)</span>\
-          <span class="count" data-count="\(item.key)"\(zero)>\(frame.language.number(item.count))</span>\
+          <span class="count" data-count="\(item.key)"\(zero)>\
+          \(frame.language.number(item.count))</span>\
           </a></li>
           """
       }
@@ -118,7 +120,8 @@ package struct ViewsNavigation: Sendable {
     let state = frame.isAvailable ? text.available : text.away
     return """
       <form id="availability" method="post" action="/desk/availability" data-live>
-        \(frame.token)<input type="hidden" name="available" value="\(frame.isAvailable ? "0" : "1")">
+        \(frame.token)
+        <input type="hidden" name="available" value="\(frame.isAvailable ? "0" : "1")">
         <button class="presence \(frame.isAvailable ? "here" : "gone")" \
       aria-pressed="\(frame.isAvailable ? "true" : "false")" \
       data-available="\(text.available)" data-away="\(text.away)">
@@ -126,9 +129,13 @@ package struct ViewsNavigation: Sendable {
           <span class="who"><span dir="auto">\(frame.name)</span><small>\(state)</small></span>
         </button>
       </form>
-      \(Button(text.settings, kind: .quiet, icon: .gear, address: "/settings/profile", isCompact: true).html)
+      \(tool(text.settings, .gear, "/settings/profile").html)
       <form method="post" action="/sign-out">\(frame.token)\
       \(Button(text.signOut, kind: .quiet, icon: .signOut, isCompact: true).html)</form>
       """
+  }
+
+  private func tool(_ name: String, _ icon: Icon, _ address: String) -> Button {
+    Button(name, kind: .quiet, icon: icon, address: address, isCompact: true)
   }
 }

@@ -48,7 +48,9 @@ final class DeskFeed: Sendable {
 
   /// The languages that anybody follows in.
   var languages: [Language] {
-    state.withLock { $0.followers.filter { $0.value > 0 }.keys.sorted { $0.rawValue < $1.rawValue } }
+    state.withLock {
+      $0.followers.filter { $0.value > 0 }.keys.sorted { $0.rawValue < $1.rawValue }
+    }
   }
 
   var followers: Int { state.withLock { $0.followers.values.reduce(0, +) } }

@@ -34,7 +34,11 @@ struct DeskStreamRoutes: Sendable {
     let agent = visit.signedIn.agent.id
     let tab = String(form["tab"].prefix(40))
     let live = LiveWhisper.agent(
-      agent, doing, conversation, tab: tab.isEmpty ? "-" : tab, visit.viewer.account
+      agent,
+      doing,
+      conversation,
+      tab: tab.isEmpty ? "-" : tab,
+      visit.viewer.account
     )
     visit.desk.database.whisper(live)
     if doing != .gone, let last = messages.items.last {

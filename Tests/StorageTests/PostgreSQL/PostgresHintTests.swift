@@ -22,6 +22,26 @@ struct PostgresHintTests {
     }
   }
 
+  @Test func `what one node whispers is heard at the others, in order and not twice`() async throws
+  {
+    try await withTwoNodes { here, there in
+      let own = here.whispers.heard()
+      let heard = there.whispers.heard()
+      for text in ["agent 1 7 3 typing x", "customer 1 7"] {
+        here.whisper(try #require(Whisper(text)))
+      }
+      var others = heard.makeAsyncIterator()
+      #expect(await others.next()?.text == "agent 1 7 3 typing x")
+      #expect(await others.next()?.text == "customer 1 7")
+      // Notifications keep their order: once this has come, an echo would have come too.
+      there.whisper(try #require(Whisper("read 1 7 agent 9")))
+      var echoes = own.makeAsyncIterator()
+      for text in ["agent 1 7 3 typing x", "customer 1 7", "read 1 7 agent 9"] {
+        #expect(await echoes.next()?.text == text)
+      }
+    }
+  }
+
   @Test func `that events wait for a position is not told`() async throws {
     try await withTwoNodes { here, there in
       let appended = there.bell.rings(of: .appended)
