@@ -15,7 +15,7 @@ struct SnippetWords: Sequence, IteratorProtocol {
   private let initials: Set<UInt8>
   private var place = 0
 
-  /// - Parameter initials: the first bytes of the normalised words that are wanted.
+  /// Cuts the text; `initials` are the first bytes of the normalised words that are wanted.
   init(_ bytes: [UInt8], initials: Set<UInt8>) {
     self.bytes = bytes
     self.initials = initials

@@ -44,6 +44,8 @@ package final class ReadMarks: Sendable {
   private struct State {
     /// Not written down yet.
     var waiting: [Key: ID<Message>] = [:]
+    /// What was told last, so that who reads the same again tells nothing new.
+    var told: [Key: ID<Message>] = [:]
   }
 
   /// More readers than can move on within two seconds; past it marks are left out, and their
@@ -65,11 +67,13 @@ package final class ReadMarks: Sendable {
   package func note(_ mark: Mark) {
     let key = Key(account: mark.account, conversation: mark.conversation, reader: mark.reader)
     let moved = state.withLock { state in
-      let old = state.waiting[key]
-      guard old.map({ $0 < mark.message }) ?? (state.waiting.count < Self.most) else {
+      let old = state.waiting[key] ?? state.told[key]
+      guard old.map({ $0 < mark.message }) ?? true, state.waiting.count < Self.most else {
         return false
       }
       state.waiting[key] = mark.message
+      if state.told.count >= Self.most { state.told = [:] }
+      state.told[key] = mark.message
       return true
     }
     if moved { onMove(mark) }

@@ -42,8 +42,10 @@ enum DeskView: Hashable {
   /// As events name it, which are the same for all readers.
   func key(for agent: ID<Agent>) -> String { self == .mine ? "agent-\(agent)" : path }
 
-  /// Its conversations. Only what waits for the team is in the lists of people and teams; the
-  /// other statuses have lists of their own.
+  /// Its conversations.
+  ///
+  /// Only what waits for the team is in the lists of people and teams; the other statuses have
+  /// lists of their own.
   func query(_ window: Window) -> ListConversations {
     switch self {
     case .mine: ListConversations(statuses: [.open], view: .mine, window: window)

@@ -111,14 +111,15 @@ struct ChatStream: Sendable {
       }
     }
 
-    /// A conversation that was not there before is the visitor's own, or of the same person in
-    /// another browser.
+    /// A conversation that was not there before may be the visitor's own, the first one maybe, or
+    /// of the same person in another browser.
     private mutating func lookAgain(
       for conversation: ID<Conversation>,
       at event: NewEvent
     ) async throws {
       guard !conversations.contains(conversation), event.kind != ReplySent.kind,
-        event.actor == visit.visitor.id.reference || visit.visitor.isProved
+        conversations.isEmpty || visit.visitor.isProved
+          || event.actor == visit.visitor.customer?.reference
       else { return }
       let all = try await Set(stream.desk.answer(ChatConversations(), as: visit.viewer))
       stream.hub.leave(box, in: conversations)

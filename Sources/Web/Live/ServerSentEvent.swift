@@ -2,9 +2,9 @@
 struct ServerSentEvent {
   let bytes: [UInt8]
 
-  /// - Parameters:
-  ///   - id: from where a client goes on that has lost its connection; none for what passes.
-  ///   - json: writes the data: JSON without line ends.
+  /// Names the event, and writes its data: JSON without line ends.
+  ///
+  /// A client that has lost its connection goes on from the `id`; what passes has none.
   init(_ name: String, id: Int64?, _ json: (inout JSONWriter) -> Void) {
     var writer = JSONWriter(capacity: 1_024)
     json(&writer)

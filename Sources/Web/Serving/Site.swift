@@ -37,9 +37,10 @@ package struct Site: Sendable {
   private let surroundings: Surroundings
   private let limiter = SignInLimiter()
 
-  /// - Parameters:
-  ///   - live: what is told at once; the caller runs it.
-  ///   - chat: in place of what `live` brings.
+  /// Puts the site together; the caller runs `tail` and `live`.
+  ///
+  /// A `chat` takes the place of the one that `live` brings.
+  ///
   /// - Throws: an error of Foundation where the program's own files are missing.
   package init(
     desk: Desk,

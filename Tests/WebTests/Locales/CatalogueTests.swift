@@ -44,8 +44,8 @@ import Testing
   private static let codes = Set(
     failures.map(\.code) + [
       "badRequest", "bodyTooLarge", "internal", "invalidBody", "invalidQuery", "methodNotAllowed",
-      "noSuchPage", "noToken", "noVisitor", "originNotAllowed", "tooManyRequests",
-      "wrongContentType",
+      "foreignForm", "noSuchPage", "noToken", "noVisitor", "notSignedIn", "originNotAllowed",
+      "tooManyAttempts", "tooManyRequests", "wrongContentType",
     ] + errors.compactMap { Problem($0)?.code }
   )
 
