@@ -67,6 +67,8 @@ package struct Site: Sendable {
       + InboxRoutes().operations
   }
 
+  private var address: PublicAddress { PublicAddress(fixed: surroundings.publicAddress) }
+
   package var router: Router<WebContext> {
     let router = Router(context: WebContext.self, options: .autoGenerateHeadEndpoints)
     router.addMiddleware {
@@ -80,7 +82,7 @@ package struct Site: Sendable {
     }
     addPages(to: router)
     addProbes(to: router)
-    SetupRoutes(desk: desk, link: setup).add(to: router)
+    SetupRoutes(desk: desk, link: setup, assets: assets.base).add(to: router)
     APIRoutes(desk: desk, operations: operations).add(to: router)
     chat.add(to: router)
     addDesk(to: router)
@@ -91,6 +93,7 @@ package struct Site: Sendable {
     AssetRoutes(assets: assets).add(to: router)
     let gate = DeskGate(desk: desk, assets: assets.base)
     SignInRoutes(gate: gate, limiter: limiter).add(to: router)
+    WelcomeRoutes(gate: gate, address: address).add(to: router)
     DeskRoutes(gate: gate, readMarks: live.readMarks).add(to: router)
     DeskActionRoutes(gate: gate).add(to: router)
     ComposerRoutes(gate: gate).add(to: router)
@@ -100,13 +103,16 @@ package struct Site: Sendable {
   }
 
   private func addPages(to router: Router<WebContext>) {
-    let address = surroundings.publicAddress
     let document = OpenAPI(operations: operations).document
     let page = APIPage(operations: operations).html
-    router.get("/") { request, context in
-      let scheme = context.origin.isEncrypted ? "https" : "http"
-      let reached = address ?? "\(scheme)://\(request.head.authority ?? "localhost")"
-      return Self.html(StartPage(language: context.language, address: reached).html)
+    router.get("/") { [desk, address, assets] request, context in
+      let page = StartPage(
+        language: context.language,
+        address: address.text(request, context),
+        isSetUp: try await desk.hasAccounts(),
+        assets: assets.base
+      )
+      return Response.page(page.html)
     }
     router.get("/api/docs") { _, _ in Self.html(page) }
     router.get("/api/openapi.json") { _, _ in

@@ -5,14 +5,22 @@ package struct SetupPage: Sendable {
     package var account = ""
     package var name = ""
     package var email = ""
+    /// The name of the field at fault; empty where it is none.
+    package var faultyField = ""
     /// The fault to be shown, in the visitor's language.
     package var fault: String?
 
-    package init(account: String = "", name: String = "", email: String = "", fault: String? = nil)
-    {
+    package init(
+      account: String = "",
+      name: String = "",
+      email: String = "",
+      faultyField: String = "",
+      fault: String? = nil
+    ) {
       self.account = account
       self.name = name
       self.email = email
+      self.faultyField = faultyField
       self.fault = fault
     }
   }
@@ -26,11 +34,14 @@ package struct SetupPage: Sendable {
   package let language: Language
   package let path: String
   package let state: State
+  /// Where the assets are, without a slash at the end.
+  package let assets: String
 
-  package init(language: Language, path: String, state: State) {
+  package init(language: Language, path: String, state: State, assets: String = "/assets") {
     self.language = language
     self.path = path
     self.state = state
+    self.assets = assets
   }
 
   package var html: HTML {
@@ -40,36 +51,26 @@ package struct SetupPage: Sendable {
       case .asking(let form): self.form(form, text)
       case .done(let token): done(token, text)
       }
-    return """
-      <!doctype html>
-      <html lang="\(language.rawValue)" dir="\(language.direction)">
-      <head>
-        <meta charset="utf-8">
-        <meta name="viewport" content="width=device-width">
-        <title>\(text.title) · Rapport</title>
-        <link rel="stylesheet" href="/assets/start.css">
-      </head>
-      <body>
-        <main>
-          <h1>\(text.title)</h1>
-          \(content)
-        </main>
-      </body>
-      </html>
-      """
+    return PublicLayout(
+      language: language,
+      title: text.title,
+      assets: assets,
+      content: "<h1>\(text.title)</h1>\(content)"
+    ).html
   }
 
   private func form(_ form: Form, _ text: Catalogue.SetupPage) -> HTML {
-    let fault: HTML = form.fault.map { "<p class=\"fault\" role=\"alert\">\($0)</p>" } ?? ""
+    let names = ["account", "name", "email", "password"]
+    let general = names.contains(form.faultyField) ? nil : form.fault
     return """
-      <p class="tagline">\(text.introduction)</p>
-      \(fault)
-      <form method="post" action="\(path)">
-        \(field("account", text.account, form.account, type: "text", complete: "organization"))
-        \(field("name", text.name, form.name, type: "text", complete: "name"))
-        \(field("email", text.email, form.email, type: "email", complete: "email"))
-        \(field("password", text.password, "", type: "password", complete: "new-password"))
-        <button>\(text.create)</button>
+      <p class="lead">\(text.introduction)</p>
+      \(general.map { Notice($0, tone: .bad).html })
+      <form class="form" method="post" action="\(path)">
+        \(field("account", text.account, form, form.account, complete: "organization"))
+        \(field("name", text.name, form, form.name, complete: "name"))
+        \(field("email", text.email, form, form.email, type: "email", complete: "username"))
+        \(field("password", text.password, form, "", type: "password", complete: "new-password"))
+        \(Button(text.create, kind: .primary).html)
       </form>
       """
   }
@@ -77,23 +78,27 @@ package struct SetupPage: Sendable {
   private func field(
     _ name: String,
     _ label: String,
+    _ form: Form,
     _ value: String,
-    type: String,
+    type: String = "text",
     complete: String
   ) -> HTML {
-    """
-    <label>\(label)
-      <input name="\(name)" type="\(type)" value="\(value)" autocomplete="\(complete)" dir="auto"
-        required>
-    </label>
-    """
+    Field(
+      name,
+      label,
+      value: value,
+      control: .line(type: type),
+      fault: form.faultyField == name ? form.fault : nil,
+      isRequired: true,
+      autocomplete: complete
+    ).html
   }
 
   private func done(_ token: String, _ text: Catalogue.SetupPage) -> HTML {
     """
-    <p class="tagline">\(text.done)</p>
-    <pre dir="ltr"><code>\(token)</code></pre>
-    <nav><a href="/">\(text.goOn)</a></nav>
+    <p>\(text.done)</p>
+    <pre class="snippet" dir="ltr" tabindex="0"><code>\(token)</code></pre>
+    <p>\(Button(text.goOn, kind: .primary, address: "/desk/welcome").html)</p>
     """
   }
 }

@@ -1,49 +1,60 @@
-/// The page at the root: says that the desk runs, and what to do first.
+/// The page at the root: leads to the desk, or says what to do first.
 package struct StartPage: Sendable {
   package let language: Language
   /// Where the visitor reached the program, as in `https://desk.example.com`.
   package let address: String
+  /// Whether anybody works here yet.
+  package let isSetUp: Bool
+  /// Where the assets are, without a slash at the end.
+  package let assets: String
 
-  package init(language: Language, address: String) {
+  package init(language: Language, address: String, isSetUp: Bool, assets: String = "/assets") {
     self.language = language
     self.address = address
+    self.isSetUp = isSetUp
+    self.assets = assets
   }
 
+  private var text: Catalogue.StartPage { language.catalogue.start }
+
   package var html: HTML {
-    let text = language.catalogue.start
-    return """
-      <!doctype html>
-      <html lang="\(language.rawValue)" dir="\(language.direction)">
-      <head>
-        <meta charset="utf-8">
-        <meta name="viewport" content="width=device-width">
-        <title>Rapport</title>
-        <link rel="stylesheet" href="/assets/start.css">
-      </head>
-      <body>
-        <main>
-          <h1>Rapport</h1>
-          <p class="tagline">\(text.tagline)</p>
-          <p class="status"><span aria-hidden="true"></span> \(text.running)</p>
-          <h2>\(text.firstSteps)</h2>
-          <ol>
-            <li>
-              <p>\(text.createAdministrator)</p>
-              <pre dir="ltr"><code>\(createAdministrator)</code></pre>
-            </li>
-            <li>
-              <p>\(text.tryTheAPI)</p>
-              <pre dir="ltr"><code>\(openConversation)</code></pre>
-            </li>
-          </ol>
-          <nav>
-            <a href="/api/docs">\(text.documentation)</a>
-            <a href="/health">\(text.health)</a>
-          </nav>
-        </main>
-      </body>
-      </html>
-      """
+    PublicLayout(
+      language: language,
+      title: text.tagline,
+      assets: assets,
+      content: """
+        <h1>\(text.tagline)</h1>
+        <p class="running"><span aria-hidden="true"></span> \(text.running)</p>
+        \(isSetUp ? signIn : setUp)
+        <p class="links"><a href="/api/docs">\(text.documentation)</a>
+          <a href="/health">\(text.health)</a></p>
+        """
+    ).html
+  }
+
+  private var signIn: HTML {
+    """
+    <p>\(Button(language.site.start.signIn, kind: .primary, address: "/sign-in").html)</p>
+    <details>
+      <summary>\(text.tryTheAPI)</summary>
+      \(code(openConversation))
+    </details>
+    """
+  }
+
+  private var setUp: HTML {
+    """
+    <h2>\(text.firstSteps)</h2>
+    <p>\(language.site.start.setUp)</p>
+    <p>\(language.site.start.byCommand)</p>
+    \(code(createAdministrator))
+    <p>\(text.tryTheAPI)</p>
+    \(code(openConversation))
+    """
+  }
+
+  private func code(_ text: String) -> HTML {
+    "<pre class=\"snippet\" dir=\"ltr\" tabindex=\"0\"><code>\(text)</code></pre>"
   }
 
   private var createAdministrator: String {
