@@ -20,7 +20,8 @@ package struct ConversationPane: Sendable {
   package var html: HTML {
     let text = head.frame.language.desk.conversation
     return """
-      <section id="conversation" data-id="\(head.id)" aria-labelledby="subject">
+      <section id="conversation" data-id="\(head.id)" \
+      data-customer="\(panel.customer)" aria-labelledby="subject">
         \(head.html)
         <div class="scroll" tabindex="0" role="region" aria-label="\(text.messages)">
           <div id="messages" role="log" aria-label="\(text.messages)">\(messages.html)</div>

@@ -54,6 +54,7 @@ package struct CustomerPanel: Sendable {
   package let frame: DeskFrame
   /// Whose actions block and unblock.
   package let conversation: ID<Conversation>
+  package let customer: ID<Customer>
   package let name: String?
   package let picture: String?
   package let isBlocked: Bool
@@ -66,6 +67,7 @@ package struct CustomerPanel: Sendable {
   package init(
     frame: DeskFrame,
     conversation: ID<Conversation>,
+    customer: ID<Customer>,
     name: String?,
     picture: String? = nil,
     isBlocked: Bool = false,
@@ -76,6 +78,7 @@ package struct CustomerPanel: Sendable {
   ) {
     self.frame = frame
     self.conversation = conversation
+    self.customer = customer
     self.name = name
     self.picture = picture
     self.isBlocked = isBlocked

@@ -120,6 +120,7 @@ extension DeskVisit {
     return CustomerPanel(
       frame: frame(at: 0),
       conversation: conversation.id,
+      customer: customer.id,
       name: customer.name ?? state.claims.lazy.compactMap(\.name).first?.text,
       isBlocked: customer.blockedAt != nil,
       identities: customer.identities.map {

@@ -1,3 +1,4 @@
+import Foundation
 import ServiceDesk
 import Storage
 
@@ -10,6 +11,8 @@ struct DeskNews: Query {
     let previews: [ID<Conversation>: String]
     /// Those in which a customer has just written.
     let incoming: Set<ID<Conversation>>
+    /// Those whose customer is another now, or has another name.
+    let afresh: Set<ID<Conversation>>
     let counts: [String: Int]
     /// Whether names or choices have changed, which are all over the pages.
     let mustReload: Bool
@@ -29,7 +32,7 @@ struct DeskNews: Query {
     conversations = Set(events.compactMap { $0.conversation.map { ID($0) } })
     customers = Set(
       events.filter { $0.conversation == nil && $0.subject.kind == Customer.noun }
-        .map { ID($0.subject.id) }
+        .flatMap { [ID($0.subject.id)] + Self.other(in: $0) }
     )
     incoming = Set(
       events.filter { [ConversationOpened.kind, MessageReceived.kind].contains($0.kind) }
@@ -43,6 +46,15 @@ struct DeskNews: Query {
       }
   }
 
+  /// The customer who is on its own again after a merge was undone.
+  private static func other(in event: NewEvent) -> [ID<Customer>] {
+    struct Unmerged: Decodable { let other: ID<Customer> }
+    guard event.kind == CustomerUnmerged.kind else { return [] }
+    // A payload is what the program has written itself.
+    let payload = try? JSONDecoder().decode(Unmerged.self, from: Data(event.payload.utf8))
+    return payload.map { [$0.other] } ?? []
+  }
+
   /// Events of people that nobody else sees.
   private static let `private`: Set<String> = [
     SessionStarted.kind, SessionEnded.kind, PasswordChanged.kind,
@@ -52,20 +64,22 @@ struct DeskNews: Query {
   var isEmpty: Bool { conversations.isEmpty && customers.isEmpty && !mustReload }
 
   func run(in work: Work) throws -> Output {
-    var found = try FindConversations(
+    let changed = try FindConversations(
       conversations: Array(conversations.sorted().prefix(Self.mostConversations))
     ).run(in: work)
-    for customer in customers.sorted().prefix(Self.mostOfCustomer) {
-      let page = try ListConversations(
+    let ofCustomers = try customers.sorted().prefix(Self.mostOfCustomer).flatMap { customer in
+      try ListConversations(
+        statuses: Conversation.Status.allCases,
         customer: customer,
         window: Window(limit: Self.mostOfCustomer)
-      ).run(in: work)
-      found += page.items.filter { !conversations.contains($0.id) }
+      ).run(in: work).items
     }
+    let found = changed + ofCustomers.filter { !conversations.contains($0.id) }
     return Output(
       conversations: found,
       previews: try PreviewConversations(of: found.map(\.id)).run(in: work).mapValues(\.text),
       incoming: incoming,
+      afresh: Set(ofCustomers.map(\.id)),
       counts: try CountConversations().run(in: work).byView,
       mustReload: mustReload
     )
@@ -105,7 +119,9 @@ extension DeskNews.Output {
       json.name("views")
       json.array(DeskView.keys(of: conversation)) { $0.value($1) }
       json.member("row", row.html.markup)
+      json.member("customer", conversation.customer.id)
       json.member("incoming", incoming.contains(conversation.id))
+      json.member("afresh", afresh.contains(conversation.id))
     }
   }
 

@@ -21,7 +21,9 @@ class DeskConversation extends HTMLElement {
     this.#abort = new AbortController()
     const { signal } = this.#abort
     live.addEventListener('change', ({ detail }) => {
-      if (detail.conversation === this.id) this.refresh()
+      if (detail.conversation === this.id && detail.afresh) this.#renew()
+      // What else there is with the same customer stands in the panel.
+      else if (detail.conversation === this.id || detail.customer === this.customer) this.refresh()
     }, { signal })
     live.addEventListener('seen', ({ detail }) => this.#see(detail), { signal })
     live.addEventListener('reset', () => this.#renew(), { signal })
@@ -39,6 +41,8 @@ class DeskConversation extends HTMLElement {
 
   /** The open conversation's id; empty if none is open. */
   get id() { return this.querySelector('#conversation')?.dataset.id ?? '' }
+  /** Its customer's id. */
+  get customer() { return this.querySelector('#conversation')?.dataset.customer ?? '' }
   get list() { return document.querySelector('desk-list') }
 
   /** The list that the conversation goes back to, as addresses name it. */
