@@ -100,6 +100,12 @@ let package = Package(
       path: "Benchmarks/ground/Limits",
       swiftSettings: strict
     ),
+    .executableTarget(
+      name: "bench-live",
+      dependencies: [argumentParser, nio, nioPosix],
+      path: "Benchmarks/live/Clients",
+      swiftSettings: strict
+    ),
     .target(
       name: "TestSupport",
       dependencies: ["ServiceDesk", "Storage", logging],

@@ -65,15 +65,13 @@ extension RateLimiter {
   /// address within them.
   package static func subject(ofAddress address: String?) -> String {
     guard let address else { return "unknown" }
-    var bytes = in6_addr()
+    var bytes = [UInt8](repeating: 0, count: 16)
     guard inet_pton(AF_INET6, String(address.prefix { $0 != "%" }), &bytes) == 1 else {
       return address
     }
-    return withUnsafeBytes(of: &bytes) { bytes in
-      let isMapped = bytes.prefix(10).allSatisfy { $0 == 0 } && bytes[10] == 255 && bytes[11] == 255
-      return isMapped
-        ? bytes[12...].map { String($0) }.joined(separator: ".")
-        : bytes.prefix(8).map { String($0, radix: 16) }.joined(separator: ":") + "/64"
-    }
+    let isMapped = bytes.prefix(10).allSatisfy { $0 == 0 } && bytes[10] == 255 && bytes[11] == 255
+    return isMapped
+      ? bytes[12...].map { String($0) }.joined(separator: ".")
+      : bytes.prefix(8).map { String($0, radix: 16) }.joined(separator: ":") + "/64"
   }
 }
