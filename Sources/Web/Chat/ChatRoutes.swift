@@ -92,6 +92,7 @@ package struct ChatRoutes: Sendable {
     with route: ChatRoute,
     context: WebContext
   ) async throws -> Response {
+    let request = request.withoutOwnOrigin
     if let limit = route.addressLimit {
       try require(limit, of: RateLimiter.subject(ofAddress: context.origin.address))
     }
@@ -116,12 +117,13 @@ package struct ChatRoutes: Sendable {
       let secret = VisitorSecret(String(header.dropFirst(7))),
       let visit = try await desk.visit(holding: secret)
     else { throw Problem(status: 401, code: "noVisitor") }
-    try visit.inbox.require(origin: request.headers[.origin])
+    try visit.inbox.require(origin: request.withoutOwnOrigin.headers[.origin])
     guard !visit.visitor.isBlocked else { throw ChatFailure.blocked }
     return visit
   }
 
-  private func require(_ limit: RateLimit, of subject: String) throws {
+  /// Throws a ``Problem`` unless the subject may do one more of it now.
+  func require(_ limit: RateLimit, of subject: String) throws {
     guard let wait = limiter.take(limit, of: subject) else { return }
     let seconds = Int((wait / .seconds(1)).rounded(.up))
     throw Problem(status: 429, code: "tooManyRequests", retryAfterSeconds: max(1, seconds))
@@ -134,5 +136,16 @@ extension Inbox {
     guard settings.origins.allows(origin) else {
       throw Problem(status: 403, code: "originNotAllowed")
     }
+  }
+}
+
+extension Request {
+  /// The same without an origin that is the program's own: the chat page is no foreign page,
+  /// whatever others the inbox allows.
+  fileprivate var withoutOwnOrigin: Request {
+    guard isFromOwnOrigin else { return self }
+    var request = self
+    request.headers[.origin] = nil
+    return request
   }
 }

@@ -85,6 +85,7 @@ package struct Site: Sendable {
     SetupRoutes(desk: desk, link: setup, assets: assets.base).add(to: router)
     APIRoutes(desk: desk, operations: operations).add(to: router)
     chat.add(to: router)
+    ChatPageRoutes(chat: chat, assets: assets.base).add(to: router)
     addDesk(to: router)
     return router
   }
