@@ -64,12 +64,14 @@ extension Agent {
   }
 }
 
-/// Why an agent was not added.
+/// Why an agent was not added or changed.
 package enum AgentFailure: String, Failure, CaseIterable {
   case emailTaken
+  /// An account without administrators could never be managed again.
+  case lastAdministrator
 
   package var kind: FailureKind { .conflict }
-  package var field: String? { "email" }
+  package var field: String? { self == .emailTaken ? "email" : "role" }
 }
 
 extension Work {

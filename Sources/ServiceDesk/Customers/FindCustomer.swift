@@ -23,10 +23,13 @@ package struct FindCustomer: Query {
 package struct ListCustomers: Query {
   /// Only the customer with this address.
   package var email: EmailAddress?
+  /// Only those of whom the team wants to hear no more.
+  package var isBlocked: Bool
   package var window: Window
 
-  package init(email: EmailAddress? = nil, window: Window) {
+  package init(email: EmailAddress? = nil, isBlocked: Bool = false, window: Window) {
     self.email = email
+    self.isBlocked = isBlocked
     self.window = window
   }
 
@@ -43,8 +46,9 @@ package struct ListCustomers: Query {
         )
         """
       } ?? ""
+    let blocked: SQL = isBlocked ? "AND blocked_at IS NOT NULL" : ""
     let customers = try work.customers(
-      where: "root_id = id \(withAddress) \(older)",
+      where: "root_id = id \(blocked) \(withAddress) \(older)",
       order: "id DESC",
       limit: window.limit + 1
     )

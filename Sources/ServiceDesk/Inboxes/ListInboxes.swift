@@ -24,7 +24,7 @@ package struct ListInboxes: Query {
 }
 
 /// The inbox of a key.
-private struct FindInbox: Query {
+private struct FindInboxByKey: Query {
   let key: InboxKey
 
   func run(in work: Work) throws -> Inbox {
@@ -44,6 +44,6 @@ extension Desk {
   ///
   /// - Throws: ``AccessFailure/noSuchInbox``.
   package func inbox(_ key: InboxKey) async throws -> Inbox {
-    try await answer(FindInbox(key: key), as: .system(of: key.account))
+    try await answer(FindInboxByKey(key: key), as: .system(of: key.account))
   }
 }

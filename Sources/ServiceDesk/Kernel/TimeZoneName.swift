@@ -14,6 +14,9 @@ package struct TimeZoneName: Sendable, Hashable, SQLConvertible {
     self.text = text
   }
 
+  /// The names that the machine knows and that are allowed, in order.
+  package static let all = TimeZone.knownTimeZoneIdentifiers.filter { $0.contains("/") }.sorted()
+
   package static var sqlType: SQLType { .text }
   package var sqlValue: SQLValue { .text(text) }
 

@@ -67,5 +67,12 @@ package enum VisitorSchema {
         """
       ]
     },
+    Migration("2026-11-22-40-blocked-customer") { _ in
+      [
+        """
+        CREATE INDEX customer_blocked ON customer (account_id, id) WHERE blocked_at IS NOT NULL
+        """
+      ]
+    },
   ]
 }

@@ -29,15 +29,30 @@ struct PeopleRoutes: Sendable {
           .object([
             .required("name", .string(length: 1...100, format: .words)),
             .required("email", .string(length: 1...254, format: .words)),
+            .optional("role", .choice(Agent.Role.allCases.map(\.rawValue)), "agent without it"),
           ])
         ),
         success: .json(status: 201, Agent.schema)
       ) { call in
         let command = AddAgent(
           name: try Agent.Name(call.json["name"]?.text ?? ""),
-          email: try EmailAddress(call.json["email"]?.text ?? "")
+          email: try EmailAddress(call.json["email"]?.text ?? ""),
+          role: call.json["role"]?.text.flatMap { Agent.Role(rawValue: $0) } ?? .agent
         )
         return try await call.perform(command, status: 201) { $0.write(to: &$1) }
+      },
+      Operation(
+        .patch,
+        "/agents/{agent}",
+        "changeRole",
+        "Gives an agent another role; tokens that allow more than the role are revoked",
+        scopes: .admin,
+        body: .json(.object([.required("role", .choice(Agent.Role.allCases.map(\.rawValue)))])),
+        success: .json(status: 200, Agent.schema)
+      ) { call in
+        let role = call.json["role"]?.text.flatMap { Agent.Role(rawValue: $0) } ?? .agent
+        let command = ChangeRole(agent: try call.agent(), role: role)
+        return try await call.perform(command) { $0.write(to: &$1) }
       },
     ]
   }
@@ -103,6 +118,7 @@ extension Agent {
       json.member("id", id)
       json.member("name", name.text)
       json.member("email", email.text)
+      json.member("role", role.rawValue)
       json.member("createdAt", createdAt)
     }
   }
@@ -113,6 +129,7 @@ extension Agent {
       .required("id", .id),
       .required("name", .string(length: 1...100)),
       .required("email", .string(length: 1...254)),
+      .required("role", .choice(Role.allCases.map(\.rawValue))),
       .required("createdAt", .time),
     ])
   )

@@ -144,8 +144,8 @@ extension Request {
   /// whatever others the inbox allows.
   fileprivate var withoutOwnOrigin: Request {
     guard isFromOwnOrigin else { return self }
-    var request = self
-    request.headers[.origin] = nil
-    return request
+    var head = head
+    head.headerFields[.origin] = nil
+    return Request(head: head, body: body)
   }
 }

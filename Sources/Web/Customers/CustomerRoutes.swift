@@ -12,7 +12,8 @@ struct CustomerRoutes: Sendable {
         "Customers, newest first, without those merged into another",
         scopes: .read,
         query: [
-          .init("email", .string(length: 1...254, format: .words), "Only who has this address")
+          .init("email", .string(length: 1...254, format: .words), "Only who has this address"),
+          .init("blocked", .choice(["true"]), "Only who is blocked"),
         ]
           + Operation.Parameter.window,
         success: .json(status: 200, .page(of: Customer.schema)),
@@ -20,6 +21,7 @@ struct CustomerRoutes: Sendable {
       ) { call in
         let query = ListCustomers(
           email: try call.query["email"].map(EmailAddress.init),
+          isBlocked: call.query["blocked"] == "true",
           window: try call.window()
         )
         return try await call.page(query) { $0.write(to: &$1) }

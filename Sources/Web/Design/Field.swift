@@ -31,6 +31,8 @@ package struct Field: Sendable {
   package var isRequired: Bool
   /// HTML's `autocomplete`.
   package var autocomplete: String
+  /// The `id` of the page's `datalist` with what is proposed, if there is one.
+  package var list: String?
 
   package init(
     _ name: String,
@@ -40,7 +42,8 @@ package struct Field: Sendable {
     hint: String? = nil,
     fault: String? = nil,
     isRequired: Bool = false,
-    autocomplete: String = "off"
+    autocomplete: String = "off",
+    list: String? = nil
   ) {
     self.name = name
     self.label = label
@@ -50,6 +53,7 @@ package struct Field: Sendable {
     self.fault = fault
     self.isRequired = isRequired
     self.autocomplete = autocomplete
+    self.list = list
   }
 
   package var html: HTML {
@@ -81,7 +85,7 @@ package struct Field: Sendable {
     case .line(let type):
       """
       <input id="\(id)" name="\(name)" type="\(type)" value="\(value)" dir="auto"
-        autocomplete="\(autocomplete)"\(state)>
+        autocomplete="\(autocomplete)"\(list.map { " list=\"\($0)\"" as HTML })\(state)>
       """
     case .text(let rows):
       // A line end right after the opening tag is HTML's to drop, so the value's own stays.

@@ -51,6 +51,29 @@ struct DeskGate: Sendable {
     }
   }
 
+  /// Adds a form with files, of at most so many bytes, for browsers without scripts too.
+  func files(
+    _ path: RouterPath,
+    on router: Router<WebContext>,
+    most: Int,
+    _ run: @escaping @Sendable (DeskVisit, MultipartBody) async throws -> Response
+  ) {
+    router.post(path) { request, context in
+      guard let signedIn = try await signedIn(request) else {
+        return try turnAway(request, context)
+      }
+      return try await show(request, context, signedIn) { visit in
+        let body = try await request.body.collect(upTo: most)
+        let form = try MultipartBody(
+          Array(body.readableBytesView),
+          type: request.headers[.contentType]
+        )
+        try visit.requireOwnPage(token: form["csrf"])
+        return try await run(visit, form)
+      }
+    }
+  }
+
   private func take(
     _ request: Request,
     _ context: WebContext,

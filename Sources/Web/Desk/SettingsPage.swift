@@ -4,6 +4,8 @@ package struct SettingsPage: Sendable {
   package let navigation: ViewsNavigation
   /// The last part of the page's address: `profile`, `teams`.
   package let path: String
+  /// Whether the way to what concerns the whole account is shown too.
+  package let isAdministrator: Bool
   /// A sentence about the page, or nothing.
   package let introduction: String?
   /// What to tell first, as that the settings were saved.
@@ -14,6 +16,7 @@ package struct SettingsPage: Sendable {
     frame: DeskFrame,
     navigation: ViewsNavigation,
     path: String,
+    isAdministrator: Bool,
     introduction: String? = nil,
     notice: Notice? = nil,
     content: HTML
@@ -21,6 +24,7 @@ package struct SettingsPage: Sendable {
     self.frame = frame
     self.navigation = navigation
     self.path = path
+    self.isAdministrator = isAdministrator
     self.introduction = introduction
     self.notice = notice
     self.content = content
@@ -48,9 +52,16 @@ package struct SettingsPage: Sendable {
     ).html
   }
 
+  /// What every agent may see.
+  static let own: Set = ["profile", "saved-replies"]
+
+  private var pages: [(path: String, name: String)] {
+    frame.language.desk.settings.pages.filter { isAdministrator || Self.own.contains($0.path) }
+  }
+
   private var links: HTML {
     .joined(
-      frame.language.desk.settings.pages.map { page in
+      pages.map { page in
         let current: HTML = .when(page.path == path, " aria-current=\"page\"")
         return "<li><a href=\"/settings/\(page.path)\"\(current)>\(page.name)</a></li>"
       }

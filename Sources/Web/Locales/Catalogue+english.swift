@@ -67,6 +67,10 @@ extension Catalogue {
         "The first request with this key is still at work; try again in a moment.",
       "emailTaken":
         "Another agent has this address.",
+      "lastAdministrator":
+        "An account must keep an administrator. Give somebody else the role first.",
+      "administratorsOnly":
+        "Only administrators may see and change this.",
       "nameTaken":
         "The name is taken.",
       "shortcutTaken":

@@ -3,7 +3,8 @@ import Foundation
 /// The fields of a form, as browsers send them
 /// (<https://url.spec.whatwg.org/#application/x-www-form-urlencoded>).
 struct FormBody {
-  private let fields: [String: String]
+  /// By their names; the first where there are several.
+  let fields: [String: String]
 
   init(_ body: String) {
     let pairs = body.split(separator: "&").prefix(100).map { pair in

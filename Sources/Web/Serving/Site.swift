@@ -94,6 +94,7 @@ package struct Site: Sendable {
     AssetRoutes(assets: assets).add(to: router)
     let gate = DeskGate(desk: desk, assets: assets.base)
     SignInRoutes(gate: gate, limiter: limiter).add(to: router)
+    SettingsRoutes(gate: gate, address: address).add(to: router)
     WelcomeRoutes(gate: gate, address: address).add(to: router)
     DeskRoutes(gate: gate, readMarks: live.readMarks).add(to: router)
     DeskActionRoutes(gate: gate).add(to: router)

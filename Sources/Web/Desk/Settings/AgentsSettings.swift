@@ -2,16 +2,25 @@ package import ServiceDesk
 
 /// Those who answer customers.
 ///
-/// Sent to `POST /settings/agents`: `name`, `email`, `password`, `role`.
+/// Sent to `POST /settings/agents`: `name`, `email`, `password`, `role`; to
+/// `POST /settings/agents/ID/role`: `role`; to `POST /settings/agents/ID/password`: `newPassword`.
 package struct AgentsSettings: Sendable {
   /// One of them.
   package struct Person: Sendable {
+    package let id: ID<Agent>
     package let name: String
     package let email: String
     package let picture: String?
     package let role: Agent.Role
 
-    package init(name: String, email: String, picture: String? = nil, role: Agent.Role) {
+    package init(
+      id: ID<Agent>,
+      name: String,
+      email: String,
+      picture: String? = nil,
+      role: Agent.Role
+    ) {
+      self.id = id
       self.name = name
       self.email = email
       self.picture = picture
@@ -21,22 +30,18 @@ package struct AgentsSettings: Sendable {
 
   package let shell: SettingsShell
   package let people: [Person]
-  /// What was typed before and not taken.
-  package let typed: (name: String, email: String)
+  /// Where those after them begin.
+  package let next: String?
 
-  package init(
-    shell: SettingsShell,
-    people: [Person],
-    typed: (name: String, email: String) = ("", "")
-  ) {
+  package init(shell: SettingsShell, people: [Person], next: String? = nil) {
     self.shell = shell
     self.people = people
-    self.typed = typed
+    self.next = next
   }
 
   package var html: HTML {
     let text = shell.text.agents
-    let list = shell.list(people.map(entry))
+    let list = shell.list(people.map(entry), next: next)
     let form = shell.form(
       "/settings/agents",
       title: text.addTitle,
@@ -52,8 +57,32 @@ package struct AgentsSettings: Sendable {
       title: person.name,
       detail: person.email,
       mark: Avatar(name: person.name, picture: person.picture).html,
-      badge: isAdministrator ? Badge(shell.text.agents.administrator, tone: .accent) : nil
+      badge: isAdministrator ? Badge(shell.text.agents.administrator, tone: .accent) : nil,
+      content: changes(person)
     )
+  }
+
+  /// Folded away, so that nobody gets another role by a slip.
+  private func changes(_ person: Person) -> HTML {
+    let text = shell.frame.language.site.settings
+    let role = person.role == .administrator ? Agent.Role.agent : .administrator
+    let path = "/settings/agents/\(person.id)"
+    let password = "password-\(person.id)"
+    return """
+      <details class="changes">
+        <summary>\(shell.text.change)<span class="unseen" dir="auto"> \(person.name)</span></summary>
+        <form method="post" action="\(path)/role">\(shell.frame.token)
+          <input type="hidden" name="role" value="\(role.rawValue)">
+          \(Button(role == .agent ? text.makeAgent : text.makeAdministrator).html)
+        </form>
+        <form class="line-form" method="post" action="\(path)/password">\(shell.frame.token)
+          <label for="\(password)">\(text.setPassword)</label>
+          <input id="\(password)" name="newPassword" type="password" minlength="8" required
+            autocomplete="new-password">
+          \(Button(shell.text.save).html)
+        </form>
+      </details>
+      """
   }
 
   private var fields: [Field] {
@@ -63,11 +92,10 @@ package struct AgentsSettings: Sendable {
       Field.Choice(Agent.Role.administrator.rawValue, text.administrator),
     ]
     return [
-      Field("name", shell.text.name, value: typed.name, isRequired: true),
+      Field("name", shell.text.name, isRequired: true),
       Field(
         "email",
         shell.text.email,
-        value: typed.email,
         control: .line(type: "email"),
         isRequired: true
       ),

@@ -20,10 +20,13 @@ package struct BlockedSettings: Sendable {
 
   package let shell: SettingsShell
   package let people: [Person]
+  /// Where those after them begin.
+  package let next: String?
 
-  package init(shell: SettingsShell, people: [Person]) {
+  package init(shell: SettingsShell, people: [Person], next: String? = nil) {
     self.shell = shell
     self.people = people
+    self.next = next
   }
 
   package var html: HTML {
@@ -41,6 +44,10 @@ package struct BlockedSettings: Sendable {
         content: person.since.map { LocalTime($0).html }
       )
     }
-    return shell.page("blocked", text.introduction, shell.list(entries, none: text.none))
+    return shell.page(
+      "blocked",
+      text.introduction,
+      shell.list(entries, none: text.none, next: next)
+    )
   }
 }

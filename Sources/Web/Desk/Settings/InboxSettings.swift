@@ -4,7 +4,7 @@ package import ServiceDesk
 ///
 /// Sent to `POST /settings/inboxes/ID`: `name`, `greeting`, `away`, `colour`, `origins` (one a
 /// line), `form` (`never`, `before`, `after`), `askName` and `askEmail` (`hidden`, `optional`,
-/// `required`).
+/// `required`); to `POST /settings/inboxes/ID/secret`: nothing more, for another secret.
 package struct InboxSettings: Sendable {
   /// As stored, or as typed before and not taken.
   package struct Values: Sendable {
@@ -43,8 +43,8 @@ package struct InboxSettings: Sendable {
   package let values: Values
   /// The public key.
   package let key: String
-  /// What signs identities; shown to administrators alone.
-  package let secret: String
+  /// What signs identities; only where it was asked for.
+  package let secret: String?
   /// Where the program is reached: `https://desk.example.com`.
   package let address: String
 
@@ -53,7 +53,7 @@ package struct InboxSettings: Sendable {
     id: ID<Inbox>,
     values: Values,
     key: String,
-    secret: String,
+    secret: String?,
     address: String
   ) {
     self.shell = shell
@@ -67,7 +67,7 @@ package struct InboxSettings: Sendable {
   package var html: HTML {
     let text = shell.text.inboxes
     let form = shell.form("/settings/inboxes/\(id)", fields + questions, submit: shell.text.save)
-    return shell.page("inboxes", text.introduction, "\(installation)\(form)")
+    return shell.page("inboxes", text.introduction, "\(installation)\(form)\(signing)")
   }
 
   private var installation: HTML {
@@ -78,11 +78,26 @@ package struct InboxSettings: Sendable {
         <p class="none">\(text.snippetHint)</p>
         <pre class="copy" dir="ltr" tabindex="0"><code>\(snippet)</code></pre>
         <p>\(text.page): <a dir="ltr" href="/chat/\(key)">\(address)/chat/\(key)</a></p>
-        <details class="secret">
-          <summary>\(text.secret)</summary>
-          <p class="none">\(text.secretHint)</p>
-          <pre class="copy" dir="ltr" tabindex="0"><code>\(secret)</code></pre>
-        </details>
+        <p><a href="/widget/test.html?inbox=\(key)">\(shell.frame.language.site.common.testPage)</a></p>
+      </section>
+      """
+  }
+
+  private var signing: HTML {
+    let text = shell.text.inboxes
+    let site = shell.frame.language.site.settings
+    let shown: HTML =
+      secret.map { "<pre class=\"copy\" dir=\"ltr\" tabindex=\"0\"><code>\($0)</code></pre>" }
+      ?? "<p>\(Button(site.showSecret, address: "/settings/inboxes/\(id)?secret=1#secret").html)</p>"
+    return """
+      <section class="part" id="secret">
+        <h2>\(text.secret)</h2>
+        <p class="none">\(text.secretHint)</p>
+        \(shown)
+        <form method="post" action="/settings/inboxes/\(id)/secret">\(shell.frame.token)
+          \(Button(site.renewSecret, kind: .danger).html)
+          <p class="none">\(site.renewHint)</p>
+        </form>
       </section>
       """
   }

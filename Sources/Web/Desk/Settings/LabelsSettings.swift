@@ -6,17 +6,17 @@ package import ServiceDesk
 package struct LabelsSettings: Sendable {
   package let shell: SettingsShell
   package let labels: [(id: ID<Label>, name: String)]
-  /// What was typed before and not taken.
-  package let typed: String
+  /// Where those after them begin.
+  package let next: String?
 
   package init(
     shell: SettingsShell,
     labels: [(id: ID<Label>, name: String)],
-    typed: String = ""
+    next: String? = nil
   ) {
     self.shell = shell
     self.labels = labels
-    self.typed = typed
+    self.next = next
   }
 
   package var html: HTML {
@@ -28,7 +28,7 @@ package struct LabelsSettings: Sendable {
         action: .init(text: shell.text.remove, address: "/settings/labels/\(label.id)/removal")
       )
     }
-    let field = Field("name", shell.text.name, value: typed, isRequired: true)
+    let field = Field("name", shell.text.name, isRequired: true)
     let form = shell.form(
       "/settings/labels",
       title: text.addTitle,
@@ -36,6 +36,10 @@ package struct LabelsSettings: Sendable {
       submit: shell.text.add
     )
     let hint: HTML = .when(!labels.isEmpty, "<p class=\"none\">\(text.removeHint)</p>")
-    return shell.page("labels", text.introduction, "\(shell.list(entries))\(hint)\(form)")
+    return shell.page(
+      "labels",
+      text.introduction,
+      "\(shell.list(entries, next: next))\(hint)\(form)"
+    )
   }
 }

@@ -1,7 +1,11 @@
+package import ServiceDesk
+
 /// The reader's own profile.
 ///
 /// Sent to `POST /settings/profile`: `name`, `language` (empty: the browser's), `zone`,
-/// `calendar`; to `POST /settings/profile/password`: `current`, `new`.
+/// `calendar`; to `POST /settings/profile/password`: `current`, `new`; to
+/// `POST /settings/profile/picture`: the file `picture`; to `…/picture/removal` and
+/// `…/sessions/ID/removal`: nothing more.
 package struct ProfileSettings: Sendable {
   package let shell: SettingsShell
   package let name: String
@@ -10,19 +14,30 @@ package struct ProfileSettings: Sendable {
   package let zone: String
   /// `gregorian` or `persian`.
   package let calendar: String
+  /// Where the picture is, if there is one.
+  package let picture: String?
+  package let sessions: [Session]
+  /// The one in which the page is read.
+  package let current: ID<Session>
 
   package init(
     shell: SettingsShell,
     name: String,
     language: String,
     zone: String,
-    calendar: String
+    calendar: String,
+    picture: String?,
+    sessions: [Session],
+    current: ID<Session>
   ) {
     self.shell = shell
     self.name = name
     self.language = language
     self.zone = zone
     self.calendar = calendar
+    self.picture = picture
+    self.sessions = sessions
+    self.current = current
   }
 
   package var html: HTML {
@@ -34,7 +49,66 @@ package struct ProfileSettings: Sendable {
       passwords,
       submit: text.changePassword
     )
-    return shell.page("profile", text.introduction, "\(own)\(password)")
+    return shell.page("profile", text.introduction, "\(zones)\(own)\(image)\(password)\(signedIn)")
+  }
+
+  private var zones: HTML {
+    let names = TimeZoneName.all.map { "<option value=\"\($0)\">" as HTML }
+    return "<datalist id=\"zones\">\(.joined(names))</datalist>"
+  }
+
+  private var site: SiteTexts.Settings { shell.frame.language.site.settings }
+
+  /// Files need a form of their own kind, which works without scripts too.
+  private var image: HTML {
+    let field = Field(
+      "picture",
+      site.picture,
+      control: .line(type: "file"),
+      hint: site.pictureHint,
+      fault: shell.faults["picture"],
+      isRequired: true
+    )
+    let removal: HTML = .when(
+      picture != nil,
+      """
+      <form method="post" action="/settings/profile/picture/removal">\(shell.frame.token)\
+      \(Button(site.removePicture, kind: .danger).html)</form>
+      """
+    )
+    return """
+      <section class="part">
+        <h2>\(site.picture)</h2>
+        <div class="picture">\(Avatar(name: name, picture: picture, size: .large).html)
+          <form class="form" method="post" action="/settings/profile/picture"
+            enctype="multipart/form-data">
+            \(shell.frame.token)
+            \(field.html)
+            \(Button(site.upload).html)
+          </form></div>
+        \(removal)
+      </section>
+      """
+  }
+
+  private var signedIn: HTML {
+    let entries = sessions.map { session -> SettingsEntry in
+      let isCurrent = session.id == current
+      return SettingsEntry(
+        title: session.device.isEmpty ? site.unknownDevice : session.device,
+        mark: Icon.globe.html,
+        badge: isCurrent ? Badge(site.thisSession, tone: .accent) : nil,
+        action: isCurrent
+          ? nil
+          : .init(text: site.end, address: "/settings/profile/sessions/\(session.id)/removal"),
+        content: LocalTime(session.createdAt).html
+      )
+    }
+    return """
+      <section class="part"><h2>\(site.sessions)</h2>
+        <p class="none">\(site.sessionsHint)</p>
+        \(shell.list(entries))</section>
+      """
   }
 
   private var fields: [Field] {
@@ -48,7 +122,7 @@ package struct ProfileSettings: Sendable {
     return [
       Field("name", shell.text.name, value: name, isRequired: true, autocomplete: "name"),
       Field("language", text.language, value: language, control: .choice(languages)),
-      Field("zone", text.zone, value: zone, hint: text.zoneHint),
+      Field("zone", text.zone, value: zone, hint: text.zoneHint, list: "zones"),
       Field("calendar", text.calendar, value: calendar, control: .choice(calendars)),
     ]
   }

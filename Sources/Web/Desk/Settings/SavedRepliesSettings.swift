@@ -2,26 +2,39 @@ package import ServiceDesk
 
 /// The saved replies, with a form for one that is new or to be changed.
 ///
-/// Sent to `POST /settings/saved-replies`, or `…/ID` to change one: `name`, `shortcut`, `text`; to
+/// Sent to `POST /settings/saved-replies`, or `…/ID` to change one: `name`, `shortcut`, `language`,
+/// `text`; to
 /// `…/ID/removal`: nothing more.
 package struct SavedRepliesSettings: Sendable {
   package let shell: SettingsShell
   package let replies: [(id: ID<SavedReply>, name: String, text: String)]
   /// The one to be changed; a new one without.
   package let edited: ID<SavedReply>?
-  /// As stored, or as typed before and not taken.
-  package let values: (name: String, shortcut: String, text: String)
+  package let values: Values
+  /// Where those after them begin.
+  package let next: String?
+
+  /// As stored.
+  package struct Values: Sendable {
+    package var name = ""
+    package var shortcut = ""
+    package var text = ""
+    /// Empty for any.
+    package var language = ""
+  }
 
   package init(
     shell: SettingsShell,
     replies: [(id: ID<SavedReply>, name: String, text: String)],
     edited: ID<SavedReply>? = nil,
-    values: (name: String, shortcut: String, text: String) = ("", "", "")
+    values: Values = Values(),
+    next: String? = nil
   ) {
     self.shell = shell
     self.replies = replies
     self.edited = edited
     self.values = values
+    self.next = next
   }
 
   package var html: HTML {
@@ -32,8 +45,7 @@ package struct SavedRepliesSettings: Sendable {
       fields,
       submit: edited == nil ? shell.text.add : shell.text.save
     )
-    let list = shell.list(replies.map(entry))
-    let parts: [HTML] = edited == nil ? [list, form] : [form, list]
+    let parts: [HTML] = edited == nil ? [shell.list(replies.map(entry), next: next), form] : [form]
     return shell.page("saved-replies", text.introduction, .joined(parts))
   }
 
@@ -52,9 +64,14 @@ package struct SavedRepliesSettings: Sendable {
 
   private var fields: [Field] {
     let text = shell.text.replies
+    let site = shell.frame.language.site.settings
+    let languages =
+      [Field.Choice("", site.anyLanguage)]
+      + Language.allCases.map { Field.Choice($0.rawValue, $0.ownName) }
     return [
       Field("name", shell.text.name, value: values.name, isRequired: true),
       Field("shortcut", text.shortcut, value: values.shortcut),
+      Field("language", site.language, value: values.language, control: .choice(languages)),
       Field(
         "text",
         text.text,

@@ -4,17 +4,25 @@ package struct SettingsShell: Sendable {
   package let navigation: ViewsNavigation
   /// What is wrong with what was sent, by the field's name; under `""` what is no field's.
   package let faults: [String: String]
+  /// What was typed and not taken, by the field's name.
+  package let typed: [String: String]
   package let notice: Notice?
+  /// Whether the reader may see what concerns the whole account.
+  package let isAdministrator: Bool
 
   package init(
     frame: DeskFrame,
     navigation: ViewsNavigation,
+    isAdministrator: Bool,
     faults: [String: String] = [:],
+    typed: [String: String] = [:],
     notice: Notice? = nil
   ) {
     self.frame = frame
     self.navigation = navigation
+    self.isAdministrator = isAdministrator
     self.faults = faults
+    self.typed = typed
     self.notice = notice
   }
 
@@ -26,6 +34,7 @@ package struct SettingsShell: Sendable {
       frame: frame,
       navigation: navigation,
       path: path,
+      isAdministrator: isAdministrator,
       introduction: introduction,
       notice: faults[""].map { Notice($0, tone: .bad) } ?? notice,
       content: content
@@ -42,6 +51,8 @@ package struct SettingsShell: Sendable {
     let shown = fields.map { field -> HTML in
       var field = field
       field.fault = field.fault ?? faults[field.name]
+      // Passwords are typed anew.
+      if field.control != .line(type: "password") { field.value = typed[field.name] ?? field.value }
       return field.html
     }
     return """
@@ -56,9 +67,12 @@ package struct SettingsShell: Sendable {
       """
   }
 
-  /// A list of entries, or a word that there are none.
-  func list(_ entries: [SettingsEntry], none: String? = nil) -> HTML {
+  /// A list of entries, or a word that there are none; `next` leads to those after them.
+  func list(_ entries: [SettingsEntry], none: String? = nil, next: String? = nil) -> HTML {
     guard !entries.isEmpty else { return "<p class=\"none\">\(none ?? text.none)</p>" }
-    return "<ul class=\"entries\">\(.joined(entries.map { $0.html(frame) }))</ul>"
+    let more = next.map { cursor -> HTML in
+      "<p><a class=\"button\" href=\"?after=\(cursor)\">\(frame.language.desk.list.more)</a></p>"
+    }
+    return "<ul class=\"entries\">\(.joined(entries.map { $0.html(frame) }))</ul>\(more)"
   }
 }

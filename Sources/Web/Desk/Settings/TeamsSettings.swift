@@ -9,11 +9,19 @@ package struct TeamsSettings: Sendable {
   package struct Group: Sendable {
     package let id: ID<Team>
     package let name: String
+    /// Whether it gets what nobody else has.
+    package let isDefault: Bool
     package let members: [DeskChoices.Person]
 
-    package init(id: ID<Team>, name: String, members: [DeskChoices.Person]) {
+    package init(
+      id: ID<Team>,
+      name: String,
+      isDefault: Bool = false,
+      members: [DeskChoices.Person]
+    ) {
       self.id = id
       self.name = name
+      self.isDefault = isDefault
       self.members = members
     }
   }
@@ -33,7 +41,12 @@ package struct TeamsSettings: Sendable {
     let text = shell.text.teams
     let list = shell.list(
       teams.map { team in
-        SettingsEntry(title: team.name, mark: Icon.people.html, content: members(of: team))
+        SettingsEntry(
+          title: team.name,
+          detail: team.isDefault ? shell.frame.language.site.settings.isDefault : nil,
+          mark: Icon.people.html,
+          content: members(of: team)
+        )
       }
     )
     let field = Field("name", shell.text.name, isRequired: true)

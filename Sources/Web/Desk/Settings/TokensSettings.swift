@@ -26,11 +26,19 @@ package struct TokensSettings: Sendable {
   package let tokens: [Entry]
   /// The secret of the one issued just now.
   package let issued: String?
+  /// Where those after them begin.
+  package let next: String?
 
-  package init(shell: SettingsShell, tokens: [Entry], issued: String? = nil) {
+  package init(
+    shell: SettingsShell,
+    tokens: [Entry],
+    issued: String? = nil,
+    next: String? = nil
+  ) {
     self.shell = shell
     self.tokens = tokens
     self.issued = issued
+    self.next = next
   }
 
   package var html: HTML {
@@ -50,7 +58,11 @@ package struct TokensSettings: Sendable {
       fields,
       submit: shell.text.add
     )
-    return shell.page("tokens", text.introduction, "\(secret)\(shell.list(entries))\(form)")
+    return shell.page(
+      "tokens",
+      text.introduction,
+      "\(secret)\(shell.list(entries, next: next))\(form)"
+    )
   }
 
   private var secret: HTML? {
