@@ -75,8 +75,8 @@ package struct ChatPage: Sendable {
       <script type="module" src="\(assets)/desk/chat-page.js"></script>
     </head>
     <body class="chat-page">
-      <header><h1 dir="auto">\(inbox.settings.name.text)</h1>
-        <p dir="auto">\(greeting)</p>
+      <header><h1><bdi>\(inbox.settings.name.text)</bdi></h1>
+        <p><bdi>\(greeting)</bdi></p>
         <p class="promise">\(promise)</p></header>
       <main>
         \(history)

@@ -118,7 +118,7 @@ package struct InboxSettings: Sendable {
         control: .text(rows: 2),
         hint: text.awayHint
       ),
-      Field("colour", text.colour, value: values.colour, hint: text.colourHint),
+      Field("colour", text.colour, value: values.colour, control: .line(type: "color")),
       Field(
         "origins",
         text.origins,

@@ -78,7 +78,6 @@ package struct ProfileSettings: Sendable {
     )
     return """
       <section class="part">
-        <h2>\(site.picture)</h2>
         <div class="picture">\(Avatar(name: name, picture: picture, size: .large).html)
           <form class="form" method="post" action="/settings/profile/picture"
             enctype="multipart/form-data">
@@ -94,8 +93,9 @@ package struct ProfileSettings: Sendable {
   private var signedIn: HTML {
     let entries = sessions.map { session -> SettingsEntry in
       let isCurrent = session.id == current
+      let device = DeviceName(session.device).text
       return SettingsEntry(
-        title: session.device.isEmpty ? site.unknownDevice : session.device,
+        title: device.isEmpty ? site.unknownDevice : device,
         mark: Icon.globe.html,
         badge: isCurrent ? Badge(site.thisSession, tone: .accent) : nil,
         action: isCurrent
