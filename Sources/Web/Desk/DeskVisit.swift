@@ -38,9 +38,10 @@ struct DeskVisit: Sendable {
     return id
   }
 
-  /// A value of the query string.
+  /// A value of the query string, which a form may have written.
   func query(_ name: String) -> String? {
-    request.uri.queryParameters[name[...]].map { String($0) }
+    let query = FormBody(request.uri.query ?? "")
+    return query.names.contains(name) ? query[name] : nil
   }
 
   /// The place that a link names, if it does.

@@ -18,6 +18,15 @@ package struct HTML: ExpressibleByStringInterpolation, Sendable, Equatable {
   package struct StringInterpolation: StringInterpolationProtocol {
     fileprivate var markup = ""
 
+    private static func isSpecial(_ byte: UInt8) -> Bool {
+      switch byte {
+      case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""),
+        UInt8(ascii: "'"):
+        true
+      default: false
+      }
+    }
+
     package init(literalCapacity: Int, interpolationCount: Int) {
       markup.reserveCapacity(literalCapacity)
     }
@@ -29,6 +38,11 @@ package struct HTML: ExpressibleByStringInterpolation, Sendable, Equatable {
     package mutating func appendInterpolation(_ number: Int64) { markup += String(number) }
 
     package mutating func appendInterpolation(_ text: String) {
+      // Most texts hold nothing to be escaped.
+      guard text.utf8.contains(where: Self.isSpecial) else {
+        markup += text
+        return
+      }
       for character in text.unicodeScalars {
         switch character {
         case "&": markup += "&amp;"

@@ -1,3 +1,4 @@
+import NIOCore
 import ServiceDesk
 import Synchronization
 
@@ -12,17 +13,18 @@ final class DeskFeed: Sendable {
     /// A client that knows the log up to here does not need it; `nil` for what passes.
     let position: Int64?
     /// By language; each language that anybody followed in by then.
-    let frames: [Language: [UInt8]]
+    let frames: [Language: ByteBuffer]
 
     /// The same for every language.
     init(position: Int64?, frame: [UInt8]) {
+      let buffer = ByteBuffer(bytes: frame)
       self.position = position
-      frames = Dictionary(uniqueKeysWithValues: Language.allCases.map { ($0, frame) })
+      frames = Dictionary(uniqueKeysWithValues: Language.allCases.map { ($0, buffer) })
     }
 
     init(position: Int64?, frames: [Language: [UInt8]]) {
       self.position = position
-      self.frames = frames
+      self.frames = frames.mapValues { ByteBuffer(bytes: $0) }
     }
   }
 
@@ -113,8 +115,8 @@ final class DeskFeed: Sendable {
 
   /// What a follower at a place gets next.
   enum Next {
-    /// The bytes for the language, maybe none yet, and the place after them.
-    case frames([UInt8], place: Int)
+    /// What there is in the language, and the place after it; nothing where all is known.
+    case frames(ByteBuffer?, place: Int)
     /// What is kept does not go back so far; the log's position and the place from which it does.
     case behind(position: Int64, place: Int)
     case closed
@@ -125,14 +127,15 @@ final class DeskFeed: Sendable {
       guard !state.isClosed else { return .closed }
       let first = state.last - state.entries.count
       guard place >= first else { return .behind(position: state.floor, place: state.last) }
-      var bytes: [UInt8] = []
+      var all: ByteBuffer?
       for entry in state.entries[(place - first)...] {
-        guard let frame = entry.frames[language] else {
+        guard var frame = entry.frames[language] else {
           return .behind(position: state.floor, place: state.last)
         }
-        bytes += frame
+        // A single one, as nearly always, is everybody's: nothing is copied.
+        if all == nil { all = frame } else { all?.writeBuffer(&frame) }
       }
-      return .frames(bytes, place: state.last)
+      return .frames(all, place: state.last)
     }
   }
 

@@ -6,6 +6,8 @@ import Synchronization
 package final class DeskFeeds: Sendable {
   /// How long a feed is kept when nobody follows: for those who come back.
   private static let rest = Duration.seconds(120)
+  /// In rounds of a second: so often each follower hears something.
+  private static let heartbeatRounds = 15
   /// So many followers more make each round of telling a millisecond longer, up to the most.
   private static let followersOfMillisecond = 20
   private static let longestRound = Duration.milliseconds(100)
@@ -163,8 +165,13 @@ package final class DeskFeeds: Sendable {
 
   /// Forgets who has not been heard of, and feeds that nobody follows.
   private func sweep() async {
+    var round = 0
     while !Task.isCancelled {
       guard (try? await Task.sleep(for: .seconds(1))) != nil else { return }
+      round += 1
+      if round.isMultiple(of: Self.heartbeatRounds) {
+        for feed in feeds.values { feed.append([.heartbeat]) }
+      }
       for (conversation, account) in presence.sweep() {
         await tellPresence(in: conversation, of: account)
       }

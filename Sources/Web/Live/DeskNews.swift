@@ -136,6 +136,9 @@ extension DeskNews.Output {
 }
 
 extension DeskFeed.Entry {
+  /// That the connection holds.
+  static let heartbeat = Self(position: nil, frame: ServerSentEvent.heartbeat)
+
   /// That the customer has read up to a message.
   static func seen(_ conversation: ID<Conversation>, upTo message: ID<Message>) -> Self {
     let event = ServerSentEvent("seen", id: nil) { json in

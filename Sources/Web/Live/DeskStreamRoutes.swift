@@ -6,8 +6,8 @@ import Storage
 
 /// What happens at the desk, live, and signs of life from its pages.
 struct DeskStreamRoutes: Sendable {
-  /// As long as nothing happens; each time it is seen whether the session still holds.
-  private static let heartbeat = Duration.seconds(15)
+  /// How often it is seen whether the session still holds; heartbeats come as often.
+  private static let sessionCheck = Duration.seconds(15)
 
   let gate: DeskGate
   let feeds: DeskFeeds
@@ -76,6 +76,7 @@ struct DeskStreamRoutes: Sendable {
     try await writer.write(ByteBuffer(bytes: ServerSentEvent.ready))
     // Where nothing is known of what the client has, it begins with the next thing.
     var place = position.map { feed.place(after: $0) ?? -1 } ?? feed.place(after: .max) ?? -1
+    var checked = ContinuousClock.now
     while !Task.isCancelled {
       switch feed.next(after: place, in: visit.language) {
       case .closed: return
@@ -83,35 +84,14 @@ struct DeskStreamRoutes: Sendable {
         place = next
         let reset = ServerSentEvent("reset", id: position) { $0.object { _ in } }
         try await writer.write(ByteBuffer(bytes: reset.bytes))
-      case .frames(let bytes, let next) where !bytes.isEmpty:
+      case .frames(let frames?, let next):
         place = next
-        try await writer.write(ByteBuffer(bytes: bytes))
-      case .frames(_, let next):
-        place = next
-        guard await !news(in: feed, after: place) else { continue }
-        guard try await gate.signedIn(visit.request) != nil else { return }
-        try await writer.write(ByteBuffer(bytes: ServerSentEvent.heartbeat))
+        try await writer.write(frames)
+      case .frames(nil, _): await feed.wait(after: place)
       }
-    }
-  }
-
-  /// Waits for something after the place.
-  ///
-  /// - Returns: false when it is time for a heartbeat.
-  private func news(in feed: DeskFeed, after place: Int) async -> Bool {
-    await withTaskGroup(of: Bool.self) { group in
-      group.addTask {
-        await feed.wait(after: place)
-        return true
-      }
-      group.addTask {
-        // Cancelled when there is news first.
-        try? await Task.sleep(for: Self.heartbeat)
-        return false
-      }
-      let isNews = await group.next() ?? false
-      group.cancelAll()
-      return isNews
+      guard .now - checked >= Self.sessionCheck else { continue }
+      guard try await gate.signedIn(visit.request) != nil else { return }
+      checked = .now
     }
   }
 }

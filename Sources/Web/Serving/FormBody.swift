@@ -14,6 +14,9 @@ struct FormBody {
     fields = Dictionary(pairs) { first, _ in first }
   }
 
+  /// The fields that there are.
+  var names: Set<String> { Set(fields.keys) }
+
   /// The field's value; empty where there is none.
   subscript(_ name: String) -> String { fields[name] ?? "" }
 

@@ -1,3 +1,4 @@
+import NIOCore
 import Testing
 
 @testable import Web
@@ -41,7 +42,7 @@ import Testing
     for number in 1...count { feed.append([entry("x", Int64(10 + number))]) }
 
     switch feed.next(after: place, in: .english) {
-    case .frames(let bytes, _): #expect(count == 1_000 && bytes.count == 1_000)
+    case .frames(let frames, _): #expect(count == 1_000 && frames?.readableBytes == 1_000)
     case .behind(let position, let next):
       #expect(count == 1_001 && position == 11)
       #expect(try frames(after: next).text.isEmpty)
@@ -100,10 +101,10 @@ import Testing
   }
 
   private func frames(after place: Int) throws -> (text: String, place: Int) {
-    guard case .frames(let bytes, let next) = feed.next(after: place, in: .english) else {
+    guard case .frames(let frames, let next) = feed.next(after: place, in: .english) else {
       throw Unexpected()
     }
-    return (String(decoding: bytes, as: UTF8.self), next)
+    return (frames.map { String(buffer: $0) } ?? "", next)
   }
 
   private struct Unexpected: Error {}

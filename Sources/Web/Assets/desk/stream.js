@@ -80,7 +80,7 @@ function deliver({ name, data, id, lasting }) {
     tell(data)
     return
   }
-  if if (name === 'reset' && id) {
+  if (name === 'reset' && id) {
     // What lies between is fetched afresh, not told.
     move(id)
   }
