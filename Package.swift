@@ -128,7 +128,7 @@ let package = Package(
         "ServiceDesk", "Storage", "TestSupport", "Web", httpTypes, hummingbird, hummingbirdTesting,
         logging, nio, nioEmbedded, nioPosix,
       ],
-      exclude: ["API/Snapshots", "Start/Snapshots"],
+      exclude: ["API/Snapshots", "Desk/Snapshots", "Settings/Snapshots", "Start/Snapshots"],
       swiftSettings: strict
     ),
     .testTarget(

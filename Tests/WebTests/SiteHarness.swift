@@ -48,7 +48,14 @@ struct SiteHarness {
 
   /// Sends the request as it stands.
   func send(_ ask: Ask, sourceLocation: SourceLocation = #_sourceLocation) async throws -> Reply {
-    let reply = try await application.test(.router) { client in
+    let reply = try await sendPage(ask)
+    Declaration(operations: site.operations).check(reply, to: ask, at: sourceLocation)
+    return reply
+  }
+
+  /// Sends a request for a page, whose problems are pages too.
+  func sendPage(_ ask: Ask) async throws -> Reply {
+    try await application.test(.router) { client in
       let response = try await client.executeRequest(
         uri: ask.target,
         method: ask.method,
@@ -61,8 +68,6 @@ struct SiteHarness {
         bytes: Array(response.body.readableBytesView)
       )
     }
-    Declaration(operations: site.operations).check(reply, to: ask, at: sourceLocation)
-    return reply
   }
 
   /// Asks below `/api/v1`, as the administrator of Anemone unless another token is given.

@@ -28,7 +28,7 @@ struct DeskActionRoutes: Sendable {
       _ = try await visit.perform(Resolve(conversation: conversation))
     }
     post("reopening", on: router) { visit, conversation, _ in
-      _ = try await visit.perform(Reopen(conversation: conversation))
+      try await visit.perform(TakeUpAgain(conversation: conversation))
     }
     post("spam", on: router) { visit, conversation, _ in
       _ = try await visit.perform(MarkSpam(conversation: conversation))
@@ -130,6 +130,20 @@ struct RelabelConversation: Command {
       conversation: conversation,
       labels: labels.map { try Label.Name($0) }
     ).run(in: work)
+  }
+}
+
+/// Opens a conversation again, whether it was resolved or taken for spam.
+struct TakeUpAgain: Command {
+  let conversation: ID<Conversation>
+
+  func run(in work: Work) throws {
+    let status = try FindConversation(conversation: conversation).run(in: work).status
+    if status == .spam {
+      _ = try UnmarkSpam(conversation: conversation).run(in: work)
+    } else {
+      _ = try Reopen(conversation: conversation).run(in: work)
+    }
   }
 }
 

@@ -79,7 +79,7 @@ extension Desk {
     return opened.customer.id
   }
 
-  fileprivate func attachment(
+  func attachment(
     _ text: String,
     type: String = "text/plain",
     as viewer: Viewer
