@@ -196,6 +196,7 @@ extension Deed {
     Deed("admit a visitor") { _, ids in
       try AdmitVisitor(inbox: ids.inbox, language: LanguageTag("en"))
     },
+    Deed("change a role") { _, ids in ChangeRole(agent: ids.agent, role: .administrator) },
     Deed("renew an inbox's secret") { _, ids in RenewInboxSecret(inbox: ids.inbox) },
   ]
 }

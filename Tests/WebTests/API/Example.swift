@@ -125,7 +125,7 @@ extension Example {
     "removeSavedReply": { _ in [Example()] },
     "uploadFile": { _ in [Example(query: "name=note.txt", file: Array("A file.".utf8))] },
     "downloadFile": { _ in [Example()] },
-    "listCustomers": { _ in [Example(query: "limit=10")] },
+    "listCustomers": { _ in [Example(query: "limit=10&blocked=true")] },
     "findCustomer": { _ in [Example()] },
     "changeCustomer": { _ in
       [
@@ -153,6 +153,7 @@ extension Example {
     "removeLabel": { _ in [Example()] },
     "listAgents": { _ in [Example()] },
     "addAgent": { _ in [Example(json: #"{"name":"Cleo","email":"Cleo@anemone.example"}"#)] },
+    "changeRole": { _ in [Example(json: #"{"role":"administrator"}"#)] },
     "findMe": { _ in [Example()] },
     "changeMe": { ids in
       [

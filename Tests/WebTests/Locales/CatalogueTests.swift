@@ -43,9 +43,9 @@ import Testing
   /// The codes of all failures that reach a client.
   private static let codes = Set(
     failures.map(\.code) + [
-      "badRequest", "bodyTooLarge", "internal", "invalidBody", "invalidQuery", "methodNotAllowed",
-      "foreignForm", "noSuchPage", "noToken", "noVisitor", "notSignedIn", "originNotAllowed",
-      "tooManyAttempts", "tooManyRequests", "wrongContentType",
+      "administratorsOnly", "badRequest", "bodyTooLarge", "foreignForm", "internal", "invalidBody",
+      "invalidQuery", "methodNotAllowed", "noSuchPage", "noToken", "noVisitor", "notSignedIn",
+      "originNotAllowed", "tooManyAttempts", "tooManyRequests", "wrongContentType",
     ] + errors.compactMap { Problem($0)?.code }
   )
 
