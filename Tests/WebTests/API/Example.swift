@@ -125,7 +125,7 @@ extension Example {
     "removeSavedReply": { _ in [Example()] },
     "uploadFile": { _ in [Example(query: "name=note.txt", file: Array("A file.".utf8))] },
     "downloadFile": { _ in [Example()] },
-    "listCustomers": { _ in [Example(query: "limit=10&blocked=true")] },
+    "listCustomers": { _ in [Example(query: "limit=10"), Example(query: "blocked=true")] },
     "findCustomer": { _ in [Example()] },
     "changeCustomer": { _ in
       [
