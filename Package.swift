@@ -128,7 +128,10 @@ let package = Package(
         "ServiceDesk", "Storage", "TestSupport", "Web", httpTypes, hummingbird, hummingbirdTesting,
         logging, nio, nioEmbedded, nioPosix,
       ],
-      exclude: ["API/Snapshots", "Desk/Snapshots", "Settings/Snapshots", "Start/Snapshots"],
+      exclude: [
+        "API/Snapshots", "Chat/Snapshots", "Desk/Snapshots", "Settings/Snapshots",
+        "Setup/Snapshots", "Start/Snapshots",
+      ],
       swiftSettings: strict
     ),
     .testTarget(
