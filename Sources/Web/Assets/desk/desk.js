@@ -1,5 +1,6 @@
 /** The scripts of the desk: one module per behaviour; pages work without them too. */
 import './time.js'
+import './views.js'
 import './list.js'
 import './conversation.js'
 import './composer.js'
