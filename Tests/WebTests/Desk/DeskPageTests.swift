@@ -33,7 +33,9 @@ import Testing
     #expect(page.status == 200)
     #expect(page.text.contains("<a href=\"/desk/views/\(view)\""))
     let rows = page.text.matches(of: /<li class="row"/).count
-    let counter = page.text.firstMatch(of: /aria-current="page">.*?data-count="[^"]*"[^>]*>([0-9]+)</)
+    let counter = page.text.firstMatch(
+      of: /aria-current="page">.*?data-count="[^"]*"[^>]*>([0-9]+)</
+    )
     #expect(counter.flatMap { Int($0.output.1) } == rows)
   }
 
