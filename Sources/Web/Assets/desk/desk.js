@@ -1,13 +1,14 @@
 /** The scripts of the desk: one module per behaviour; pages work without them too. */
 import './time.js'
+// These two hear from the others which conversation is open, from the first one on.
+import './presence.js'
+import './notify.js'
 import './views.js'
 import './list.js'
 import './conversation.js'
 import './composer.js'
 import './forms.js'
-import './presence.js'
 import './keys.js'
-import './notify.js'
 import { resume } from './outbox.js'
 import { listen, live } from './stream.js'
 import { text } from './texts.js'
