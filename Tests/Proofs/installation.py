@@ -50,10 +50,12 @@ class Installation:
             env=ENVIRONMENT | environment,
         )
 
-    def create_admin(self, email="admin@example.com", account="Proofs") -> dict:
+    def create_admin(
+        self, email="admin@example.com", account="Proofs", name="Ada"
+    ) -> dict:
         """The account, the agent and the token of a new administrator."""
         done = self.run(
-            *("admin", "create", "--email", email, "--name", "Ada", "--password-stdin"),
+            *("admin", "create", "--email", email, "--name", name, "--password-stdin"),
             *("--account", account),
             stdin=PASSWORD,
         )
@@ -88,9 +90,11 @@ class Installation:
         connection.close()
         return "\n".join("|".join(map(str, row)) for row in rows)
 
-    def serve(self, *options: str, wrapper: tuple[str, ...] = (), **environment) -> "Server":
-        """Starts the server and waits until it is ready."""
-        server = Server(self, options, wrapper, environment)
+    def serve(
+        self, *options: str, wrapper: tuple[str, ...] = (), port: int | None = None, **environment
+    ) -> "Server":
+        """Starts the server, on a free port unless one is named, and waits until it is ready."""
+        server = Server(self, options, wrapper, environment, port)
         self.servers.append(server)
         if "--tls-certificate" not in options:
             server.wait_until_ready()
@@ -102,10 +106,10 @@ class Installation:
 
 
 class Server:
-    """A running `serve` on a port of its own."""
+    """A running `serve`."""
 
-    def __init__(self, installation: Installation, options, wrapper, environment):
-        self.port = free_port()
+    def __init__(self, installation: Installation, options, wrapper, environment, port=None):
+        self.port = port or free_port()
         self.log = installation.folder / f"server-{len(installation.servers)}.log"
         command = installation.command("serve", "--port", str(self.port), *options)
         with self.log.open("wb") as log:
