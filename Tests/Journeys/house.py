@@ -87,7 +87,7 @@ PAGE = """<!doctype html>
 
 
 class Shop:
-    """A static page of another origin with the chat on it; `/fa` and `/el` speak those languages."""
+    """A static page of another origin with the chat on it; `/fa` and `/el` in those languages."""
 
     def __init__(self, house: House):
         class Handler(BaseHTTPRequestHandler):

@@ -81,6 +81,7 @@ def assert_told(desk: Follower, start: str, log: list[dict]) -> None:
             continue
         told = {change["conversation"] for change in frame.data["changes"]}
         stretch = {
-            event["conversation"] for event in log if before < int(event["position"]) <= int(frame.id)
+            event["conversation"] for event in log
+            if before < int(event["position"]) <= int(frame.id)
         }
         assert stretch - {None} <= told, f"at {frame.id}: {stretch - told} was not told"

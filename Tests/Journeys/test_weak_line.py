@@ -4,7 +4,6 @@ import re
 import statistics
 import time
 
-import pytest
 from playwright.sync_api import expect
 
 from cutting_proxy import CuttingProxy
