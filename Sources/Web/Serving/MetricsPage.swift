@@ -8,17 +8,29 @@ struct MetricsPage: Sendable {
   let desk: Desk
   let http: HTTPMetrics
   let tail: EventTail
+  let feeds: DeskFeeds
 
   func text() async throws -> String {
     var page = PrometheusText()
     writeRequests(to: &page)
     writeStorage(to: &page)
     try await writeQueues(to: &page)
-    page.family("rapport_live_clients", "gauge", "Clients that follow the event stream")
-    page.sample("rapport_live_clients", value: Double(tail.followers))
+    writeFollowers(to: &page)
     page.family("process_resident_memory_bytes", "gauge", "Resident memory")
     page.sample("process_resident_memory_bytes", value: Double(Self.residentBytes))
     return page.text
+  }
+
+  private func writeFollowers(to page: inout PrometheusText) {
+    let gauges: [(String, String, Int)] = [
+      ("clients", "Clients that follow the event stream", tail.followers),
+      ("desks", "Browsers of agents that follow their desk", feeds.followers),
+      ("chats", "Visitors who follow their chat", feeds.hub.followers),
+    ]
+    for (name, help, value) in gauges {
+      page.family("rapport_live_\(name)", "gauge", help)
+      page.sample("rapport_live_\(name)", value: Double(value))
+    }
   }
 
   private func writeRequests(to page: inout PrometheusText) {

@@ -126,7 +126,7 @@ package struct Site: Sendable {
   }
 
   private func addProbes(to router: Router<WebContext>) {
-    let metricsPage = MetricsPage(desk: desk, http: metrics, tail: tail)
+    let metricsPage = MetricsPage(desk: desk, http: metrics, tail: tail, feeds: live.feeds)
     router.get("/health") { _, _ in Self.response(Array("ok\n".utf8), type: "text/plain") }
     router.get("/ready") { [desk] _, _ in
       // Can serve means: the database answers.
