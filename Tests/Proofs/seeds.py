@@ -19,6 +19,9 @@ class Seeds:
             self._add("team", client, "/api/v1/teams", {"name": f"Team {number}"})
             self._add("label", client, "/api/v1/labels", {"name": f"label-{number}"})
             self._add("token", client, "/api/v1/tokens", {"name": "Spare", "scopes": ["read"]})
+            self._add("inbox", client, "/api/v1/inboxes", {"name": f"Shop {number}"})
+            self._add("savedReply", client, "/api/v1/saved-replies",
+                      {"name": f"Thanks {number}", "text": "Thank you, {{customer.name}}!"})
         for number in range(24):
             made = client.open_conversation(f"seed{number}")
             self.ids["conversation"].append(made["id"])
@@ -47,7 +50,7 @@ class Seeds:
             values[noun] = choice.choice(self.ids[noun])
 
     def fill_body(self, body, choice: random.Random):
-        """The body with existing ids and a sensible time, where it has such members."""
+        """The body with existing ids, and with what no schema describes whole."""
         if not isinstance(body, dict):
             return body
         filled = {}
@@ -58,6 +61,12 @@ class Seeds:
                 value = [self._unsent.pop()] if value and self._unsent else []
             elif name == "until" and isinstance(value, str):
                 value = in_two_hours()
+            elif name == "email" and isinstance(value, str):
+                value = f"person{choice.randrange(1 << 30)}@example.com"
+            elif name == "colour" and isinstance(value, str):
+                value = "#0b6e5f"
+            elif name == "origins" and isinstance(value, list):
+                value = ["https://shop.example"]
             else:
                 value = self.fill_body(value, choice)
             filled[name] = value
