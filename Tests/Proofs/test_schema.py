@@ -84,7 +84,7 @@ def seeds(shared_running) -> Seeds:
         return Seeds(client)
 
 
-@pytest.mark.timeout(300)
+@pytest.mark.timeout(900)
 def test_every_operation_keeps_its_word(shared_running, seeds):
     """Promise: no 5xx, no answer that the document does not declare, bodies as it describes them.
 

@@ -33,7 +33,8 @@ package struct Assets: Sendable {
     let manager = FileManager.default
     for path in try manager.subpathsOfDirectory(atPath: folder.path()).sorted() {
       guard let type = Self.types[(path as NSString).pathExtension] else { continue }
-      let data = try Data(contentsOf: folder.appending(path: path))
+      let file = try Data(contentsOf: folder.appending(path: path))
+      let data = path.hasSuffix(".js") ? Self.withoutIndentation(file) : file
       digest.update(data: Data(path.utf8))
       digest.update(data: data)
       let tag = "\"\(Self.hex(SHA256.hash(data: data)))\""
@@ -52,6 +53,13 @@ package struct Assets: Sendable {
     "js": "text/javascript; charset=utf-8",
     "svg": "image/svg+xml",
   ]
+
+  /// Without the spaces that lines begin with, which mean nothing in our scripts and are a part of
+  /// what a phone has to load.
+  private static func withoutIndentation(_ script: Data) -> Data {
+    let lines = script.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    return Data(lines.map { $0.drop { $0 == UInt8(ascii: " ") } }.joined(separator: "\n".utf8))
+  }
 
   private static func hex(_ digest: SHA256.Digest) -> String {
     digest.map { byte in String(byte >> 4, radix: 16) + String(byte & 15, radix: 16) }.joined()
