@@ -72,7 +72,7 @@ import Testing
     #expect(try frames(after: next).text == "z")
   }
 
-  @Test(.timeLimit(.minutes(1))) func `who waits is woken by what comes and by the end`() async {
+  @Test(.timeLimit(.minutes(15))) func `who waits is woken by what comes and by the end`() async {
     let place = feed.place(after: 10) ?? 0
     async let woken: Void = feed.wait(after: place)
     feed.append([entry("a", 11)])
