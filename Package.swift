@@ -62,11 +62,20 @@ let package = Package(
     .package(url: "https://github.com/swift-server/swift-service-lifecycle", exact: "2.13.0"),
   ],
   targets: [
+    .systemLibrary(name: "CCurl", pkgConfig: "libcurl"),
+    .systemLibrary(name: "CGMime", pkgConfig: "gmime-3.0"),
+    .systemLibrary(name: "CGumbo", pkgConfig: "gumbo"),
     .systemLibrary(name: "CMarkdown"),
     .systemLibrary(name: "CPostgreSQL", pkgConfig: "libpq"),
     .systemLibrary(name: "CSodium", pkgConfig: "libsodium"),
     .systemLibrary(name: "CStemmer"),
     .target(name: "Text", dependencies: ["CStemmer"], swiftSettings: strict),
+    .target(
+      name: "Mail",
+      dependencies: ["CGMime", "CGumbo", "Text", crypto],
+      swiftSettings: strict
+    ),
+    .target(name: "Understanding", dependencies: ["Text"], swiftSettings: strict),
     .target(
       name: "Storage",
       dependencies: ["CPostgreSQL", "Text", crypto, grdb, grdbSQLite, logging],
@@ -78,9 +87,16 @@ let package = Package(
       swiftSettings: strict
     ),
     .target(
+      name: "Channels",
+      dependencies: [
+        "CCurl", "Mail", "ServiceDesk", "Storage", crypto, lifecycle, logging, mustache,
+      ],
+      swiftSettings: strict
+    ),
+    .target(
       name: "Web",
       dependencies: [
-        "CMarkdown", "ServiceDesk", "Storage", crypto, httpTypes, hummingbird, lifecycle, logging,
+        "CMarkdown", "Channels", "Mail", "ServiceDesk", "Storage", crypto, httpTypes, hummingbird, lifecycle, logging,
         nio,
       ],
       resources: [.copy("Assets")],
@@ -89,7 +105,7 @@ let package = Package(
     .executableTarget(
       name: "rapport",
       dependencies: [
-        "ServiceDesk", "Storage", "Web", argumentParser, hummingbird, hummingbirdCore,
+        "Channels", "Mail", "ServiceDesk", "Storage", "Understanding", "Web", argumentParser, hummingbird, hummingbirdCore,
         hummingbirdTLS, lifecycle, logging, nio, nioSSL, unixSignals, yams,
       ],
       swiftSettings: strict
@@ -112,6 +128,17 @@ let package = Package(
       swiftSettings: strict
     ),
     .testTarget(name: "TextTests", dependencies: ["Text"], swiftSettings: strict),
+    .testTarget(name: "MailTests", dependencies: ["Mail"], swiftSettings: strict),
+    .testTarget(
+      name: "UnderstandingTests",
+      dependencies: ["Text", "Understanding"],
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "ChannelsTests",
+      dependencies: ["Channels", "Mail", "ServiceDesk", "Storage", "TestSupport", logging],
+      swiftSettings: strict
+    ),
     .testTarget(
       name: "StorageTests",
       dependencies: ["ServiceDesk", "Storage", "TestSupport", "Text", logging],
