@@ -96,8 +96,8 @@ let package = Package(
     .target(
       name: "Web",
       dependencies: [
-        "CMarkdown", "Channels", "Mail", "ServiceDesk", "Storage", crypto, httpTypes, hummingbird, lifecycle, logging,
-        nio,
+        "CMarkdown", "Channels", "Mail", "ServiceDesk", "Storage", crypto, httpTypes, hummingbird,
+        lifecycle, logging, nio,
       ],
       resources: [.copy("Assets")],
       swiftSettings: strict
@@ -105,8 +105,9 @@ let package = Package(
     .executableTarget(
       name: "rapport",
       dependencies: [
-        "Channels", "Mail", "ServiceDesk", "Storage", "Understanding", "Web", argumentParser, hummingbird, hummingbirdCore,
-        hummingbirdTLS, lifecycle, logging, nio, nioSSL, unixSignals, yams,
+        "Channels", "Mail", "ServiceDesk", "Storage", "Understanding", "Web", argumentParser,
+        crypto, hummingbird, hummingbirdCore, hummingbirdTLS, lifecycle, logging, nio, nioSSL,
+        unixSignals, yams,
       ],
       swiftSettings: strict
     ),
@@ -124,7 +125,7 @@ let package = Package(
     ),
     .target(
       name: "TestSupport",
-      dependencies: ["ServiceDesk", "Storage", logging],
+      dependencies: ["ServiceDesk", "Storage", crypto, logging],
       swiftSettings: strict
     ),
     .testTarget(name: "TextTests", dependencies: ["Text"], swiftSettings: strict),
@@ -152,8 +153,8 @@ let package = Package(
     .testTarget(
       name: "WebTests",
       dependencies: [
-        "ServiceDesk", "Storage", "TestSupport", "Web", httpTypes, hummingbird, hummingbirdTesting,
-        logging, nio, nioEmbedded, nioPosix,
+        "ServiceDesk", "Storage", "TestSupport", "Web", crypto, httpTypes, hummingbird,
+        hummingbirdTesting, logging, nio, nioEmbedded, nioPosix,
       ],
       exclude: [
         "API/Snapshots", "Chat/Snapshots", "Desk/Snapshots", "Settings/Snapshots",

@@ -1,3 +1,4 @@
+import Crypto
 package import Logging
 package import ServiceDesk
 package import Storage
@@ -42,6 +43,7 @@ package struct DeskHarness: Sendable {
         validUntil: Timestamp(milliseconds: .max),
         now: { clock.now }
       ),
+      secrets: SecretBox(key: SymmetricKey(size: .bits256)),
       now: { clock.now }
     )
     anemone = try await desk.world(account: "Anemone", agent: "Amina", customer: "Maria")

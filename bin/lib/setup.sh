@@ -6,7 +6,8 @@ root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 # What building needs. The Swift toolchain itself is no Debian package.
 build_packages=(
   binutils ca-certificates g++ git libc6-dev libcmark-gfm-dev libcmark-gfm-extensions-dev
-  libcurl4-openssl-dev libgmime-3.0-dev libgumbo-dev libpq-dev libsodium-dev libsqlite3-dev libstemmer-dev libxml2 pkg-config tzdata zlib1g-dev
+  libcurl4-openssl-dev libgmime-3.0-dev libgumbo-dev libpq-dev libsodium-dev libsqlite3-dev
+  libstemmer-dev libxml2 pkg-config tzdata zlib1g-dev
 )
 
 say() { printf '%s: %s\n' "${0##*/}" "$*" >&2; }

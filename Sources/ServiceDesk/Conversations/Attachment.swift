@@ -9,6 +9,10 @@ package struct Attachment: Sendable, Equatable {
   /// In bytes.
   package let size: Int
   package let hash: BlobHash
+  /// The name by which a mail's own text shows it (RFC 2392), without angle brackets.
+  package let contentID: String?
+  /// Whether the mail's own text shows it.
+  package let isInline: Bool
 
   /// A file name of 1 to 255 Unicode scalars.
   package typealias FileName = BoundedText<FileNameLimits>
@@ -18,6 +22,8 @@ package struct Attachment: Sendable, Equatable {
   package static let mostBytes = 25 * 1_024 * 1_024
   /// The most files of one message.
   package static let mostOfMessage = 20
+  /// The most files that are taken from one mail.
+  package static let mostOfMail = 200
 }
 
 extension Attachment: Referable {
@@ -55,7 +61,7 @@ package enum AttachmentFailure: String, Failure, CaseIterable {
 
 extension Attachment {
   /// The columns ``init(_:)`` reads, in its order.
-  static let columns: SQL = "id, name, type, size, hash"
+  static let columns: SQL = "id, name, type, size, hash, content_id, is_inline"
 
   init(_ row: Row) throws {
     id = try row[0]
@@ -63,6 +69,8 @@ extension Attachment {
     type = try row[2]
     size = try row[3]
     hash = try row[4]
+    contentID = try row[5]
+    isInline = try row[6]
   }
 }
 

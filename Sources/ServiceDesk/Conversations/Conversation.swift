@@ -68,11 +68,12 @@ package enum SubjectLimits: TextLimits {
 package enum Channel: String, Sendable, CaseIterable, SQLConvertible {
   case api
   case chat
+  case mail
   case phone
 
   /// Whether the channel itself says which messages belong together; elsewhere a customer's
   /// message goes on with what was last spoken of.
-  package var hasThreads: Bool { self == .api }
+  package var hasThreads: Bool { self == .api || self == .mail }
 }
 
 /// Why a conversation was not changed.

@@ -46,7 +46,8 @@ package struct FindMessage: Query {
 }
 
 extension Work {
-  /// The conversation's messages (`m`) that meet the condition: two statements, however many.
+  /// The conversation's messages (`m`) that meet the condition: at most four statements, however
+  /// many.
   func messages(
     of conversation: ID<Conversation>,
     _ condition: SQL,
@@ -67,6 +68,10 @@ extension Work {
       """
     )
     let attachments = try attachments(of: rows.map { try $0[0] }, in: conversation)
+    let mails = try mails(
+      of: rows.filter { try $0[6] == Channel.mail }.map { try $0[0] },
+      in: conversation
+    )
     return try rows.map { row in
       let id: ID<Message> = try row[0]
       return Message(
@@ -79,6 +84,7 @@ extension Work {
         authorPicture: try row[9],
         channel: try row[6],
         delivery: try row[7],
+        mail: mails[id],
         attachments: attachments[id] ?? [],
         createdAt: try row[8]
       )
@@ -95,11 +101,11 @@ extension Work {
       SELECT \(Attachment.columns), message_id FROM attachment
       WHERE account_id = \(account) AND conversation_id = \(conversation) AND message_id > 0
         AND message_id IN \(list: messages)
-      ORDER BY message_id, place LIMIT \(messages.count * Attachment.mostOfMessage)
+      ORDER BY message_id, place LIMIT \(messages.count * Attachment.mostOfMail)
       """
     )
     var attachments: [ID<Message>: [Attachment]] = [:]
-    for row in rows { attachments[try row[5], default: []].append(try Attachment(row)) }
+    for row in rows { attachments[try row[7], default: []].append(try Attachment(row)) }
     return attachments
   }
 }

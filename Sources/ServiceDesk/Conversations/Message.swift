@@ -21,8 +21,18 @@ package struct Message: Sendable, Equatable {
 
   /// How far a reply has got.
   package enum Delivery: String, Sendable, CaseIterable, SQLConvertible {
+    /// It may still be taken back.
+    case held
+    /// It is on its way.
+    case queued
     /// It has left the house, or lies where its recipient reads it.
     case sent
+    /// It could not be sent.
+    case failed
+    /// It was sent, and came back.
+    case bounced
+    /// It was taken back before it left.
+    case withdrawn
   }
 
   package let id: ID<Message>
@@ -36,6 +46,8 @@ package struct Message: Sendable, Equatable {
   package let channel: Channel
   /// `nil` for what is not sent.
   package let delivery: Delivery?
+  /// `nil` for what is no mail.
+  package let mail: MessageMail?
   package let attachments: [Attachment]
   package let createdAt: Timestamp
 

@@ -9,6 +9,12 @@ struct NewMessage {
   let attachments: [ID<Attachment>]
   /// The client's own name for it, under which a repeat finds it again.
   var key: Message.ClientKey?
+  /// How far it has got, if it is a reply.
+  var delivery = Message.Delivery.sent
+
+  fileprivate var mostAttachments: Int {
+    channel == .mail && kind == .incoming ? Attachment.mostOfMail : Attachment.mostOfMessage
+  }
 }
 
 extension Work {
@@ -18,7 +24,7 @@ extension Work {
     into conversation: ID<Conversation>
   ) throws -> ID<Message> {
     let id = try newID(Message.self)
-    let delivery: Message.Delivery? = message.kind == .reply ? .sent : nil
+    let delivery: Message.Delivery? = message.kind == .reply ? message.delivery : nil
     let author = message.author.reference
     try execute(
       """
@@ -35,6 +41,9 @@ extension Work {
       WHERE account_id = \(account) AND id = \(conversation)
       """
     )
+    guard message.attachments.count <= message.mostAttachments else {
+      throw AttachmentFailure.tooMany
+    }
     try attach(message.attachments, to: id, of: conversation)
     try addParticipant(message.author, to: conversation)
     try index(Message.self, id: id.raw, conversation: conversation, text: message.text.text)
@@ -46,7 +55,6 @@ extension Work {
     to message: ID<Message>,
     of conversation: ID<Conversation>
   ) throws {
-    guard attachments.count <= Attachment.mostOfMessage else { throw AttachmentFailure.tooMany }
     for (place, attachment) in attachments.enumerated() {
       let found = try rows(
         """

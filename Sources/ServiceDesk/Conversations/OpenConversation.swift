@@ -14,6 +14,8 @@ package struct OpenConversation: Command {
   package var attachments: [ID<Attachment>]
   /// The inbox through which the message came, if any.
   var inbox: ID<Inbox>?
+  /// The mailbox to which it was written, if any.
+  var mailbox: ID<Mailbox>?
   var key: Message.ClientKey?
 
   package init(
@@ -66,12 +68,12 @@ package struct OpenConversation: Command {
     try work.execute(
       """
       INSERT INTO conversation (account_id, id, number, customer_id, subject, status, priority,
-        channel, owner_team_id, due_at, attributes, message_count, inbox_id, created_at,
-        updated_at)
+        channel, owner_team_id, due_at, attributes, message_count, inbox_id, mailbox_id,
+        created_at, updated_at)
       VALUES (\(work.account), \(id), \(work.nextConversationNumber()), \(customer), \(subject),
         'open', 'normal', \(channel), \(team),
-        \(work.now + account.settings.replyTime), \(Attributes()), 0, \(inbox), \(work.now),
-        \(work.now))
+        \(work.now + account.settings.replyTime), \(Attributes()), 0, \(inbox), \(mailbox),
+        \(work.now), \(work.now))
       """
     )
     try work.count(id, from: nil, to: ConversationStanding(owner: .team(team), status: .open))

@@ -92,6 +92,8 @@ package struct ContinueConversation: Command {
   package var author: ID<Customer>?
   package var attachments: [ID<Attachment>]
   var key: Message.ClientKey?
+  /// Whether no person wrote it just now: then nothing is reopened, and nobody has to act.
+  var isAutomatic = false
 
   package init(
     conversation: ID<Conversation>,
@@ -122,12 +124,12 @@ package struct ContinueConversation: Command {
       ),
       into: conversation
     )
-    if state.status != .spam, state.status != .open { try work.returnToTeam(state) }
+    if !isAutomatic, state.status != .spam, state.status != .open { try work.returnToTeam(state) }
     try work.record(
       MessageReceived(
         conversation: conversation,
         message: message,
-        reopened: state.status == .resolved
+        reopened: !isAutomatic && state.status == .resolved
       )
     )
     return try FindMessage(message: message, conversation: conversation).run(in: work)

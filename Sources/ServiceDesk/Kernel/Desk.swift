@@ -33,6 +33,7 @@ package struct Desk: Sendable {
   package let database: Database
   package let blobs: any BlobStore
   package let ids: IDSource
+  package let secrets: SecretBox
   package let now: Now
 
   let running = RunningKeys()
@@ -41,11 +42,13 @@ package struct Desk: Sendable {
     database: Database,
     blobs: any BlobStore,
     ids: IDSource,
+    secrets: SecretBox,
     now: @escaping Now
   ) {
     self.database = database
     self.blobs = blobs
     self.ids = ids
+    self.secrets = secrets
     self.now = now
   }
 

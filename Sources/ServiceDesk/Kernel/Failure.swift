@@ -29,6 +29,8 @@ package enum AccessFailure: String, Failure, CaseIterable {
   case noSuchCustomer
   case noSuchInbox
   case noSuchLabel
+  case noSuchMail
+  case noSuchMailbox
   case noSuchMerge
   case noSuchMessage
   case noSuchSavedReply

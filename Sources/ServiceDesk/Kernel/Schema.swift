@@ -7,6 +7,6 @@ package enum Schema {
       + ConversationSchema.migrations + ConversationCountSchema.migrations
       + DraftSchema.migrations + SavedReplySchema.migrations + TimelineSchema.migrations
       + RequestKeySchema.migrations + ActivitySchema.migrations + InboxSchema.migrations
-      + VisitorSchema.migrations
+      + VisitorSchema.migrations + MailboxSchema.migrations + MailSchema.migrations
   )
 }

@@ -120,10 +120,10 @@ struct FindChatAttachment: Query {
       """
     )
     guard let row = found.first else { throw AccessFailure.noSuchAttachment }
-    let uploader: ID<Visitor>? = try row[5]
+    let uploader: ID<Visitor>? = try row[7]
     if uploader == visitor.id { return try Attachment(row) }
-    let message: ID<Message>? = try row[6]
-    let conversation: ID<Conversation>? = try row[7]
+    let message: ID<Message>? = try row[8]
+    let conversation: ID<Conversation>? = try row[9]
     guard let message, let conversation,
       try work.chatConversations(of: visitor).contains(conversation),
       try !work.chatMessages(in: [conversation], "AND m.id = \(message)", limit: 1).isEmpty
@@ -192,7 +192,7 @@ extension Work {
       """
     )
     var attachments: [ID<Message>: [Attachment]] = [:]
-    for row in rows { attachments[try row[5], default: []].append(try Attachment(row)) }
+    for row in rows { attachments[try row[7], default: []].append(try Attachment(row)) }
     return attachments
   }
 }

@@ -28,6 +28,9 @@ struct Configuration: Sendable {
   /// From 1 to 100.
   let databaseConnections: Int
 
+  /// `nil` to use the one in the data folder.
+  let secretKey: SecretKey?
+
   /// `nil` to speak plain HTTP.
   let tls: TLS?
 
@@ -61,6 +64,7 @@ extension Configuration {
     let data = reader.value(of: Settings.data)
     let database = reader.value(of: Settings.database)
     let databaseConnections = reader.value(of: Settings.databaseConnections)
+    let secretKey = reader.value(of: Settings.secretKey)
     let tls = reader.tls()
     let trustedProxies = reader.value(of: Settings.trustedProxies)
     let publicURL = reader.value(of: Settings.publicURL)
@@ -70,7 +74,7 @@ extension Configuration {
 
     guard
       reader.faults.isEmpty, let host, let port, let data, let database, let databaseConnections,
-      let trustedProxies, let publicURL, let logLevel, let logFormat
+      let secretKey, let trustedProxies, let publicURL, let logLevel, let logFormat
     else { throw ConfigurationFailure(faults: reader.faults) }
 
     return Configuration(
@@ -79,6 +83,7 @@ extension Configuration {
       data: data,
       database: database,
       databaseConnections: databaseConnections,
+      secretKey: secretKey,
       tls: tls,
       trustedProxies: trustedProxies,
       publicURL: publicURL,

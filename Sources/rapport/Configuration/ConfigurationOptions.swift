@@ -6,6 +6,7 @@ struct StorageOptions: ParsableArguments {
   @Option(for: Settings.data) var data: String?
   @Option(for: Settings.database) var database: String?
   @Option(for: Settings.databaseConnections) var databaseConnections: String?
+  @Option(for: Settings.secretKey) var secretKey: String?
   @Option(for: Settings.logLevel) var logLevel: String?
   @Option(for: Settings.logFormat) var logFormat: String?
 
@@ -16,6 +17,7 @@ struct StorageOptions: ParsableArguments {
       Settings.data.name: data,
       Settings.database.name: database,
       Settings.databaseConnections.name: databaseConnections,
+      Settings.secretKey.name: secretKey,
       Settings.logLevel.name: logLevel,
       Settings.logFormat.name: logFormat,
     ].compactMapValues(\.self)

@@ -47,9 +47,10 @@ struct Setting<Value: Sendable>: Sendable {
     optional name: String,
     summary: String,
     needed: String,
+    isSecret: Bool = false,
     parse: @escaping @Sendable (String) -> Wrapped?
   ) where Value == Wrapped? {
-    self.init(name, summary: summary, needed: needed) { text in
+    self.init(name, summary: summary, needed: needed, isSecret: isSecret) { text in
       text.isEmpty ? .some(nil) : parse(text).map(Optional.some)
     }
   }

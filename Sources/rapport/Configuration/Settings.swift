@@ -53,6 +53,15 @@ enum Settings {
     parse: { number($0, in: 1...100) }
   )
 
+  static let secretKey = Setting<SecretKey?>(
+    optional: "secret-key",
+    summary: "Key that seals passwords of mailboxes; one for all nodes. Else made and kept in the "
+      + "data folder.",
+    needed: "64 hexadecimal digits, as `openssl rand -hex 32` prints them",
+    isSecret: true,
+    parse: SecretKey.init
+  )
+
   static let tlsCertificate = Setting<String?>(
     optional: "tls-certificate",
     summary: "PEM file of the certificate and its chain; with it HTTPS is spoken.",

@@ -9,6 +9,7 @@ struct Installation: Sendable {
   let database: Database
   /// Where blobs are, unless they are in the database.
   let folder: FolderBlobStore?
+  let secrets: SecretBox
   let logger: Logger
 
   /// Opens the database without changing its schema.
@@ -25,6 +26,7 @@ struct Installation: Sendable {
         configuration: configuration,
         database: Database(engine: try SQLiteEngine(file: file)),
         folder: FolderBlobStore(folder: configuration.data.appending(path: "blobs")),
+        secrets: try secrets(configuration),
         logger: logger
       )
     case .postgres(let address):
@@ -36,9 +38,18 @@ struct Installation: Sendable {
         configuration: configuration,
         database: Database(engine: engine),
         folder: nil,
+        secrets: try secrets(configuration),
         logger: logger
       )
     }
+  }
+
+  /// The operator's key, or the one in the data folder.
+  private static func secrets(_ configuration: Configuration) throws -> SecretBox {
+    if let key = configuration.secretKey { return SecretBox(key: key.symmetric) }
+    try makeFolder(configuration.data)
+    let key = try SecretKey.kept(in: configuration.data.appending(path: "secret.key"))
+    return SecretBox(key: key.symmetric)
   }
 
   /// Only the owner may look into the folder: it holds what customers wrote.
@@ -101,6 +112,7 @@ struct Installation: Sendable {
       database: database,
       blobs: folder ?? DatabaseBlobStore(database: database) as any BlobStore,
       ids: ids,
+      secrets: secrets,
       now: Timestamp.systemClock
     )
   }

@@ -112,6 +112,7 @@ import Testing
           database: harness.database,
           blobs: harness.desk.blobs,
           ids: harness.desk.ids,
+          secrets: harness.desk.secrets,
           now: { harness.clock.now }
         )
         group.addTask {

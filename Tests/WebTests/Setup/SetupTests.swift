@@ -1,3 +1,4 @@
+import Crypto
 import HTTPTypes
 import Hummingbird
 import HummingbirdTesting
@@ -28,6 +29,7 @@ import Testing
         validUntil: Timestamp(milliseconds: .max),
         now: { clock.now }
       ),
+      secrets: SecretBox(key: SymmetricKey(size: .bits256)),
       now: { clock.now }
     )
     link = SetupLink(isNeeded: true)

@@ -1,0 +1,44 @@
+import Foundation
+
+/// A subject without the marks that mail programs put before it.
+struct MailSubject: Equatable {
+  /// What remains, in lower case, with single spaces.
+  let bare: String
+  /// Whether there was a mark of an answer.
+  let isReply: Bool
+
+  /// The marks of answers and of forwarded mail, in the languages of the common programs.
+  private static let replies: Set<String> = [
+    "re", "aw", "antw", "antwort", "sv", "vs", "ref", "rif", "r", "res", "resp", "odp", "ynt",
+    "απ", "απάντηση", "σχετ", "پاسخ", "رد", "回复", "答复", "回覆", "返信", "회신", "на", "ответ",
+    "відп", "atb", "vá", "bls", "rv",
+  ]
+  private static let forwards: Set<String> = [
+    "fw", "fwd", "wg", "tr", "enc", "i", "vb", "doorst", "vl", "pd", "πρθ", "προώθ", "هدایت",
+    "إعادة توجيه", "转发", "轉寄", "転送", "전달", "пер", "ilt", "továbbítás",
+  ]
+
+  init(_ text: String) {
+    var rest = text.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")[...]
+    var isReply = false
+    // No subject has more marks than this in earnest.
+    for _ in 0..<20 {
+      guard let (mark, after) = Self.mark(of: rest) else { break }
+      if Self.replies.contains(mark) { isReply = true }
+      rest = after
+    }
+    bare = String(rest)
+    self.isReply = isReply
+  }
+
+  /// A mark at the beginning, as in `re:`, `re[2]:` or `回复：`, and what comes after it.
+  private static func mark(of text: Substring) -> (String, Substring)? {
+    guard let colon = text.prefix(16).firstIndex(where: { $0 == ":" || $0 == "：" }) else {
+      return nil
+    }
+    let mark = text[..<colon].prefix { $0 != "[" && $0 != "(" && $0 != "^" }
+      .trimmingCharacters(in: .whitespaces)
+    guard replies.contains(mark) || forwards.contains(mark) else { return nil }
+    return (mark, text[text.index(after: colon)...].drop(while: \.isWhitespace))
+  }
+}

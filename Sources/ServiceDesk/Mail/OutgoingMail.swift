@@ -1,0 +1,134 @@
+package import Storage
+
+/// A mail from here, and how far it has got.
+package struct OutgoingMail: Sendable, Equatable {
+  /// What it is for; never changed once released.
+  package enum Kind: String, Sendable, CaseIterable, SQLConvertible {
+    /// An agent's answer to a customer.
+    case reply
+    /// That a customer's mail has come, with its number.
+    case acknowledgement
+    /// To an agent: something happened in a conversation.
+    case notice
+    /// To an agent: what waits.
+    case digest
+    /// With a link that lets somebody in: an invitation, a new password.
+    case access
+    /// A text to be tried out.
+    case test
+    /// To those who manage the account: something needs them.
+    case alert
+
+    /// Whether a program wrote it, so that no program may answer it (RFC 3834).
+    package var isAutomatic: Bool { self != .reply }
+  }
+
+  package enum State: String, Sendable, CaseIterable, SQLConvertible {
+    /// It may still be taken back.
+    case held
+    /// It is on its way.
+    case queued
+    /// A mail server has taken it over.
+    case sent
+    /// It was refused for good, or tried for two days.
+    case failed
+  }
+
+  package let id: ID<OutgoingMail>
+  package let kind: Kind
+  package let mailbox: ID<Mailbox>
+  package let conversation: ID<Conversation>?
+  package let message: ID<Message>?
+  /// To whom, if it is an agent; by whom, if it is a reply.
+  package let agent: ID<Agent>?
+  /// The `Message-ID`, without angle brackets: the same at every attempt.
+  package let rfcID: String
+  package let letter: Letter
+  package let state: State
+  package let error: String?
+  package let bounce: MailBounce?
+  /// Until when it may be taken back.
+  package let releaseAt: Timestamp
+  package let sentAt: Timestamp?
+  package let createdAt: Timestamp
+
+  /// For how long a mail is tried.
+  package static let patience = Duration.days(2)
+  /// For how long a reply may be taken back.
+  package static let undoTime = Duration.seconds(10)
+}
+
+extension OutgoingMail: Referable {
+  package static let noun = "outgoingMail"
+}
+
+/// What a mail from here says, as far as it does not stand in the message it carries.
+package struct Letter: Sendable, Equatable, Codable {
+  package var recipients: MailRecipients
+  package var subject: String
+  /// The text, for what is no reply: those lie in their message.
+  package var text: String?
+  package var inReplyTo: String?
+  /// Oldest first.
+  package var references: [String]
+  /// Whether the conversation was the team's turn before, for taking it back.
+  package var wasOpen: Bool
+
+  package init(
+    recipients: MailRecipients,
+    subject: String,
+    text: String? = nil,
+    inReplyTo: String? = nil,
+    references: [String] = []
+  ) {
+    self.recipients = recipients
+    self.subject = subject
+    self.text = text
+    self.inReplyTo = inReplyTo
+    self.references = references
+    wasOpen = false
+  }
+}
+
+extension OutgoingMail {
+  /// The columns ``init(_:)`` reads, in its order.
+  static let columns: SQL = """
+    id, kind, mailbox_id, conversation_id, message_id, agent_id, rfc_id, letter, state, error,
+    bounce, release_at, sent_at, created_at
+    """
+
+  init(_ row: Row) throws {
+    let letter: StoredJSON<Letter> = try row[7]
+    let bounce: StoredJSON<MailBounce>? = try row[10]
+    id = try row[0]
+    kind = try row[1]
+    mailbox = try row[2]
+    conversation = try row[3]
+    message = try row[4]
+    agent = try row[5]
+    rfcID = try row[6]
+    self.letter = letter.value
+    state = try row[8]
+    error = try row[9]
+    self.bounce = bounce?.value
+    releaseAt = try row[11]
+    sentAt = try row[12]
+    createdAt = try row[13]
+  }
+}
+
+extension Work {
+  /// The mail, locked until the commit.
+  ///
+  /// - Throws: ``AccessFailure/noSuchMail``.
+  func requireOutgoing(_ mail: ID<OutgoingMail>) throws -> OutgoingMail {
+    let found = try rows(
+      """
+      SELECT \(OutgoingMail.columns) FROM outgoing_mail
+      WHERE account_id = \(account) AND id = \(mail) \(forUpdate)
+      """
+    )
+    guard let row = found.first else { throw AccessFailure.noSuchMail }
+    return try OutgoingMail(row)
+  }
+}
