@@ -1,0 +1,89 @@
+import Crypto
+
+/// Sorts the parts of a mail into text to read, files and reports.
+struct BodyReader {
+  private(set) var texts: [String] = []
+  private(set) var pages: [String] = []
+  private(set) var attachments: [MailAttachment] = []
+  private(set) var report = MailReport()
+
+  private let bytes: [UInt8]
+
+  init(_ bytes: [UInt8], _ leaves: [MimeLeaf]) {
+    self.bytes = bytes
+    for leaf in leaves { read(leaf) }
+    markReferences()
+  }
+
+  private mutating func read(_ leaf: MimeLeaf) {
+    let content = leaf.encoding.decode(Array(bytes[leaf.content]))
+    if ReportReader.add(content, of: leaf.type, to: &report) {
+      if leaf.type.hasSuffix("headers") || leaf.type == "message/rfc822" { attach(content, leaf) }
+      return
+    }
+    guard isText(leaf) else { return attach(content, leaf) }
+    let text = PartText.read(content, leaf)
+    if leaf.type == "text/html" {
+      pages.append(text)
+    } else if leaf.type.isEnriched, leaf.container == .alternative, !texts.isEmpty {
+      // The same again, in another form.
+    } else {
+      texts.append(leaf.type.isEnriched ? EnrichedText.plain(text) : text)
+    }
+  }
+
+  /// Whether a part is to be read rather than kept as a file.
+  ///
+  /// A named part can still be the mail's text if it is the first and nothing calls it a file.
+  private func isText(_ leaf: MimeLeaf) -> Bool {
+    guard leaf.type.isReadable, leaf.disposition != "attachment" else { return false }
+    if leaf.type == "text/html" { return leaf.name == nil || pages.isEmpty && texts.isEmpty }
+    return leaf.name == nil || texts.isEmpty && pages.isEmpty
+  }
+
+  private mutating func attach(_ content: [UInt8], _ leaf: MimeLeaf) {
+    let digest = SHA256.hash(data: content)
+    let isRelated = leaf.container == .related && leaf.contentID != nil
+    attachments.append(
+      MailAttachment(
+        name: leaf.name,
+        type: leaf.type,
+        bytes: content,
+        sha256: digest.hexadecimal,
+        isInline: leaf.disposition == "inline" || leaf.disposition == nil && isRelated,
+        contentID: leaf.contentID
+      )
+    )
+  }
+
+  /// Pictures that the HTML shows are inline, whatever the sender calls them (RFC 2392).
+  private mutating func markReferences() {
+    guard pages.contains(where: { $0.contains("cid:") }) else { return }
+    for index in attachments.indices where !attachments[index].isInline {
+      guard let id = attachments[index].contentID else { continue }
+      attachments[index].isInline = pages.contains { $0.contains("cid:\(id)") }
+    }
+  }
+}
+
+extension String {
+  fileprivate var isEnriched: Bool { self == "text/enriched" || self == "text/richtext" }
+
+  fileprivate var isReadable: Bool {
+    self == "text/plain" || self == "text/html" || isEnriched || self == "text"
+      || self == "message/delivery-status"
+  }
+}
+
+extension SHA256.Digest {
+  fileprivate var hexadecimal: String {
+    let digits = Array("0123456789abcdef".utf8)
+    var text: [UInt8] = []
+    text.reserveCapacity(64)
+    for byte in self {
+      text.append(digits[Int(byte >> 4)])
+      text.append(digits[Int(byte & 15)])
+    }
+    return String(decoding: text, as: UTF8.self)
+  }
+}

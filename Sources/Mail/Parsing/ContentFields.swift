@@ -1,0 +1,46 @@
+/// The fields that say what a mail's body is, as GMime shall read them.
+///
+/// GMime gets a header of these alone, so that nothing odd among the other fields can end it early.
+struct ContentFields {
+  private(set) var bytes: [UInt8] = []
+
+  init(of header: HeaderBlock, body: ArraySlice<UInt8>) {
+    for name in Self.names {
+      // Of repeated fields the first counts.
+      guard let value = header.first(name) else { continue }
+      let repaired = name == "content-type" ? Self.withBoundary(value, body) : value
+      bytes += Array("\(name): ".utf8)
+      bytes += repaired.map { $0 == .carriageReturn || $0 == .lineFeed || $0 == 0 ? .space : $0 }
+      bytes.append(.lineFeed)
+    }
+    bytes.append(.lineFeed)
+  }
+
+  private static let names = [
+    "content-type", "content-disposition", "content-transfer-encoding", "content-id",
+    "content-location",
+  ]
+
+  /// Adds the parameter `boundary` where a multipart lacks it (RFC 2046, 5.1.1).
+  private static func withBoundary(_ value: [UInt8], _ body: ArraySlice<UInt8>) -> [UInt8] {
+    let text = String(decoding: value, as: UTF8.self).lowercased()
+    guard text.hasPrefix("multipart/"), !text.contains("boundary") else { return value }
+    guard let boundary = boundary(in: body) else { return Array("text/plain".utf8) }
+    return value + Array("; boundary=\"".utf8) + boundary + [UInt8(ascii: "\"")]
+  }
+
+  /// What follows two dashes on a line that a content field follows.
+  private static func boundary(in body: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
+    let bytes = Array(body.prefix(65_536))
+    var lines = LineReader(bytes)
+    while let line = lines.next(bytes) {
+      guard bytes[line].starts(with: "--".utf8), line.count > 2,
+        let next = lines.peek(bytes),
+        String(decoding: bytes[next].prefix(8), as: UTF8.self).lowercased() == "content-"
+      else { continue }
+      let boundary = bytes[line].dropFirst(2)
+      return boundary.contains(UInt8(ascii: "\"")) ? nil : boundary
+    }
+    return nil
+  }
+}

@@ -1,0 +1,33 @@
+/// What the bytes of a header field say.
+enum HeaderText {
+  /// Raw bytes as text, whatever charset they are in; encoded words stay as they are.
+  ///
+  /// - Parameter charset: the mail's own, for senders who put it into headers unencoded.
+  static func read(_ bytes: [UInt8], charset: String?) -> String {
+    let isPlain = bytes.allSatisfy { $0 < 0x80 && $0 != .escape }
+    return isPlain
+      ? String(decoding: bytes, as: UTF8.self) : Charset.decode(bytes, declared: charset)
+  }
+
+  /// The whole field decoded, on one line, without control characters.
+  static func decode(_ bytes: [UInt8], charset: String?) -> String {
+    oneLine(EncodedWords.decode(read(bytes, charset: charset)))
+  }
+
+  /// Encoded words can hide line ends, which must not come out of a header.
+  static func oneLine(_ text: String) -> String {
+    guard text.utf8.contains(where: { $0 < 0x20 || $0 == 0x7f }) || text.hasOuterSpace else {
+      return text
+    }
+    let clean = text.unicodeScalars.lazy
+      .map { $0.value < 0x20 || $0.value == 0x7f ? " " : $0 }
+      .drop { $0 == " " }
+    var scalars = String.UnicodeScalarView(clean)
+    while scalars.last == " " { scalars.removeLast() }
+    return String(scalars)
+  }
+}
+
+extension String {
+  fileprivate var hasOuterSpace: Bool { utf8.first == .space || utf8.last == .space }
+}

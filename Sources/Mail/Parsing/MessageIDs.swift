@@ -1,0 +1,53 @@
+/// Message identifiers in a header (RFC 5322, 3.6.4).
+enum MessageIDs {
+  /// No thread needs more; what is older than these goes.
+  static let limit = 1_000
+
+  /// All of them in order, each once, without brackets, comments and space.
+  ///
+  /// Where nothing stands in brackets, words with an `@` are taken.
+  static func all(in field: String) -> [String] {
+    let inBrackets = bracketed(field)
+    let found =
+      inBrackets.isEmpty
+      ? field.split(whereSeparator: { $0.isWhitespace || $0 == "," || $0 == ";" })
+        .filter { $0.contains("@") }.map { String($0).trimmingBrackets }
+      : inBrackets
+    var seen: Set<String> = []
+    return found.filter { !$0.isEmpty && seen.insert($0).inserted }.suffix(limit)
+  }
+
+  /// The one that the field is about.
+  ///
+  /// - Returns: also a word without an `@`, as some systems number their messages.
+  static func first(in field: String) -> String? {
+    if let first = all(in: field).first { return first }
+    let words = field.split(whereSeparator: \.isWhitespace)
+    guard words.count == 1, let word = words.first.map(String.init)?.trimmingBrackets,
+      !word.isEmpty
+    else { return nil }
+    return word
+  }
+
+  private static func bracketed(_ field: String) -> [String] {
+    var found: [String] = []
+    var current: String?
+    for character in HeaderComments.removed(from: field) {
+      if character == "<" {
+        current = ""
+      } else if character == ">", let id = current {
+        found.append(id)
+        current = nil
+      } else if !character.isWhitespace {
+        current?.append(character)
+      }
+    }
+    return found
+  }
+}
+
+extension String {
+  fileprivate var trimmingBrackets: String {
+    String(drop { $0 == "<" }.reversed().drop { $0 == ">" }.reversed())
+  }
+}

@@ -1,0 +1,53 @@
+import CGMime
+
+/// How the bytes of a part were made fit for transport (RFC 2045, 6).
+enum TransferEncoding {
+  case identity, base64, quotedPrintable, uuencode
+
+  /// Reads the field's value, also misspelt ones like `quoted printable` and `7bit;`.
+  ///
+  /// What nobody knows leaves the bytes as they are.
+  init(_ field: String?) {
+    let name = (field ?? "").lowercased()
+    if name.hasPrefix("base64") || name.hasPrefix("\"base64") {
+      self = .base64
+    } else if name.hasPrefix("quoted") || name.hasPrefix("\"quoted") {
+      self = .quotedPrintable
+    } else if name.contains("uue") || name.contains("uuencode") {
+      self = .uuencode
+    } else {
+      self = .identity
+    }
+  }
+
+  /// Bytes that do not belong are passed over; nothing makes it fail.
+  func decode(_ bytes: [UInt8]) -> [UInt8] {
+    switch self {
+    case .identity: bytes
+    case .base64: Self.decode(bytes[...], GMIME_CONTENT_ENCODING_BASE64)
+    case .quotedPrintable: Self.decode(bytes[...], GMIME_CONTENT_ENCODING_QUOTEDPRINTABLE)
+    case .uuencode:
+      Self.decode(UuencodedFile.lines(of: bytes), GMIME_CONTENT_ENCODING_UUENCODE)
+    }
+  }
+
+  private static func decode(
+    _ bytes: ArraySlice<UInt8>,
+    _ encoding: GMimeContentEncoding
+  ) -> [UInt8] {
+    GMimeLibrary.start()
+    var state = GMimeEncoding()
+    g_mime_encoding_init_decode(&state, encoding)
+    let room = g_mime_encoding_outlen(&state, bytes.count)
+    return [UInt8](unsafeUninitializedCapacity: room) { output, count in
+      count = bytes.withUnsafeBytes { input in
+        g_mime_encoding_flush(
+          &state,
+          input.baseAddress?.assumingMemoryBound(to: CChar.self),
+          input.count,
+          UnsafeMutableRawPointer(output.baseAddress)?.assumingMemoryBound(to: CChar.self)
+        )
+      }
+    }
+  }
+}
