@@ -6,7 +6,7 @@ enum AddressList {
   /// More recipients than any server takes.
   static let limit = 10_000
 
-  /// - Parameter field: with encoded words as they came.
+  /// Takes the field with its encoded words as they came.
   static func parse(_ field: String) -> [MailAddress] {
     var addresses: [MailAddress] = []
     for mailbox in AddressTokens.mailboxes(in: field) {

@@ -3,7 +3,7 @@ enum Charset {
   /// Reads `bytes` as the charset that was declared, or as what they look like where the
   /// declaration is missing, unknown or wrong.
   ///
-  /// - Parameter declared: as in the mail; in any spelling.
+  /// The declaration may be spelt in any way.
   static func decode(_ bytes: [UInt8], declared: String? = nil) -> String {
     let name = declared.flatMap(CharsetName.init)
     let isASCII = bytes.allSatisfy { $0 < 0x80 }

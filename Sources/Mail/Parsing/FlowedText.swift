@@ -1,8 +1,6 @@
 /// Text whose paragraphs were cut into lines (RFC 3676).
 enum FlowedText {
-  /// Each paragraph on one line.
-  ///
-  /// - Parameter deletingSpace: whether the space at which a line was cut is not part of the text.
+  /// Each paragraph on one line; `deletingSpace` if the space at its cuts is not part of the text.
   static func unwrap(_ text: String, deletingSpace: Bool) -> String {
     var lines: [String] = []
     var flowing: (depth: Int, text: String)?

@@ -2,7 +2,7 @@
 enum HeaderText {
   /// Raw bytes as text, whatever charset they are in; encoded words stay as they are.
   ///
-  /// - Parameter charset: the mail's own, for senders who put it into headers unencoded.
+  /// Some senders write headers in the charset of their text, unencoded: it is tried first.
   static func read(_ bytes: [UInt8], charset: String?) -> String {
     let isPlain = bytes.allSatisfy { $0 < 0x80 && $0 != .escape }
     return isPlain

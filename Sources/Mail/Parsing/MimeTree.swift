@@ -15,9 +15,6 @@ struct MimeTree {
   private let bodyStart: Int
   private let headerLength: Int
 
-  /// - Parameters:
-  ///   - header: the fields that say what the body is; the others are of no concern here.
-  ///   - bodyStart: index of the body's first byte.
   init(_ bytes: [UInt8], header: HeaderBlock) {
     GMimeLibrary.start()
     let head = ContentFields(of: header, body: bytes[header.bodyStart...]).bytes
