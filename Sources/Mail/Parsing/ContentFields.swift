@@ -1,3 +1,5 @@
+import Foundation
+
 /// The fields that say what a mail's body is, as GMime shall read them.
 ///
 /// GMime gets a header of these alone, so that nothing odd among the other fields can end it early.
@@ -21,12 +23,36 @@ struct ContentFields {
     "content-location",
   ]
 
-  /// Adds the parameter `boundary` where a multipart lacks it (RFC 2046, 5.1.1).
+  /// Gives a multipart the boundary that its body has (RFC 2046, 5.1.1).
+  ///
+  /// Without any, the body is text.
   private static func withBoundary(_ value: [UInt8], _ body: ArraySlice<UInt8>) -> [UInt8] {
-    let text = String(decoding: value, as: UTF8.self).lowercased()
-    guard text.hasPrefix("multipart/"), !text.contains("boundary") else { return value }
+    let text = String(decoding: value, as: UTF8.self)
+    guard text.lowercased().hasPrefix("multipart/") else { return value }
+    if let declared = declaredBoundary(text), has("--\(declared)", body) { return value }
     guard let boundary = boundary(in: body) else { return Array("text/plain".utf8) }
-    return value + Array("; boundary=\"".utf8) + boundary + [UInt8(ascii: "\"")]
+    let type = text.prefix { $0 != ";" && !$0.isWhitespace }
+    return Array("\(type); boundary=\"".utf8) + boundary + [UInt8(ascii: "\"")]
+  }
+
+  private static func has(_ delimiter: String, _ body: ArraySlice<UInt8>) -> Bool {
+    let sought = Array(delimiter.utf8)
+    let bytes = Array(body)
+    var lines = LineReader(bytes)
+    while let line = lines.next(bytes) {
+      if bytes[line].starts(with: sought) { return true }
+    }
+    return false
+  }
+
+  private static func declaredBoundary(_ field: String) -> String? {
+    guard let mark = field.lowercased().range(of: "boundary") else { return nil }
+    // What is continued or encoded (RFC 2231) is left to GMime, which knows how.
+    let rest = field[mark.upperBound...].drop(while: \.isWhitespace)
+    guard rest.first == "=" else { return "" }
+    let value = rest.dropFirst().drop(while: \.isWhitespace)
+    if value.first == "\"" { return String(value.dropFirst().prefix { $0 != "\"" }) }
+    return String(value.prefix { !$0.isWhitespace && $0 != ";" })
   }
 
   /// What follows two dashes on a line that a content field follows.
