@@ -1,0 +1,30 @@
+/// The message that a report is about.
+enum ReturnedMessage {
+  /// Its identifier, from the headers that came back, from the report's text, or from the message
+  /// that the report answers.
+  static func id(_ mail: ParsedMail, headers: MailHeaders? = nil, notice: String? = nil) -> String?
+  {
+    let fields =
+      [mail.report.returned?["Message-ID"], headers?["Message-ID"]]
+      + [notice.flatMap(line), mail.attachments.lazy.compactMap(fieldOfText).first]
+    return fields.compactMap { $0 }.compactMap(MessageIDs.first(in:)).first
+      ?? mail.inReplyTo ?? mail.references.last
+  }
+
+  private static func line(in notice: String) -> String? {
+    for line in notice.split(separator: "\n") {
+      let line = line.drop { $0.isWhitespace || $0 == ">" }
+      if line.lowercased().hasPrefix("message-id:") { return String(line.dropFirst(11)) }
+    }
+    return nil
+  }
+
+  /// Some systems attach the headers as a text file.
+  private static func fieldOfText(_ attachment: MailAttachment) -> String? {
+    guard attachment.type.hasPrefix("text/") || attachment.type.hasPrefix("message/"),
+      // An attachment without fields is none of those.
+      let block = try? HeaderBlock(attachment.bytes)
+    else { return nil }
+    return MailHeaders(block)["Message-ID"]
+  }
+}
