@@ -32,7 +32,7 @@ package struct VisibleReply: Sendable, Equatable {
   ///
   /// - Parameter text: A decoded body; lines may end in CR, LF or both.
   package init(of text: String) {
-    sections = text.isEmpty ? [] : [Section(kind: .reply, text: text)]
+    sections = ReplySections.sections(of: ReplySource(text))
   }
 
   package init(sections: [Section]) {

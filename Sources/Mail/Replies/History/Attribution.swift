@@ -1,0 +1,75 @@
+/// The line or lines in which a mail program says who wrote what it quotes, and when.
+struct Attribution: Sendable {
+  private let source: ReplySource
+
+  /// Programs wrap at 72 columns; a name, an address and a date do not fill more.
+  private static let lineLimit = 5
+  private static let wordLimit = 50
+
+  init(_ source: ReplySource) { self.source = source }
+
+  /// The lines of the attribution that begins at `start`, `nil` if none does.
+  ///
+  /// It is known by its parts, in any order: a date, an address, a verb of writing and the colon.
+  func lines(from start: Int) -> Range<Int>? {
+    guard isWorthReading(start) else { return nil }
+    var facts = AttributionFacts()
+    for end in start..<min(start + Self.lineLimit, source.lines.count) {
+      guard let next = self.facts(of: end) else { return nil }
+      facts = end == start ? next : facts.joined(next)
+      guard facts.wordCount <= Self.wordLimit else { return nil }
+      if qualifies(facts, lines: start..<end + 1) { return start..<end + 1 }
+      guard facts.begins, !closesSentence(end) else { return nil }
+    }
+    return nil
+  }
+
+  /// Leaves out, before reading words, what has neither figures nor address nor colon.
+  private func isWorthReading(_ index: Int) -> Bool {
+    let line = source.lines[index]
+    return line.hasDigit || line.hasAt || !line.isASCII
+      || line.hasColon && source.bytes[line.content].suffix(8).contains(UInt8(ascii: ":"))
+  }
+
+  private func facts(of index: Int) -> AttributionFacts? {
+    let line = source.lines[index]
+    let content = source.content(of: index)
+    guard !line.isBlank, line.content.count <= ReplySource.readableByteLimit,
+      !QuotedLine.isMarked(content)
+    else { return nil }
+    return AttributionFacts(source.words(of: index), content: content)
+  }
+
+  private func qualifies(_ facts: AttributionFacts, lines: Range<Int>) -> Bool {
+    guard closes(facts) else { return false }
+    if facts.hasDate, facts.hasBracketedAddress, facts.endsWithColon, facts.begins { return true }
+    guard facts.hasVerb else { return false }
+    if facts.begins, facts.hasDate || facts.hasAddress {
+      return facts.hasAddress || facts.wordCount <= 16 || isFollowedByQuote(lines)
+    }
+    guard facts.endsWithColon, lines.count == 1 else { return false }
+    if facts.hasDate { return facts.wordCount <= 12 }
+    return facts.wordCount <= 15 && isFollowedByQuote(lines)
+  }
+
+  /// Ends in a colon, or without one in the verb.
+  private func closes(_ facts: AttributionFacts) -> Bool {
+    facts.endsWithColon || facts.endsWithVerb && facts.hasDate
+  }
+
+  private func isFollowedByQuote(_ lines: Range<Int>) -> Bool {
+    guard let next = source.worded(from: lines.upperBound, before: source.lines.count) else {
+      return false
+    }
+    let content = source.content(of: next)
+    return QuotedLine.isMarked(content)
+  }
+
+  /// Whether a line ends in a full stop behind a word too long to be an abbreviation.
+  private func closesSentence(_ index: Int) -> Bool {
+    let content = source.content(of: index)
+    guard let last = content.last, ".!?".utf8.contains(last) else { return false }
+    let word = content.dropLast().reversed().prefix { $0 > 0x40 }
+    return word.count >= 6
+  }
+}

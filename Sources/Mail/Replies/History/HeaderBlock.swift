@@ -1,0 +1,102 @@
+/// The headers of a quoted mail as lines of text: "From: …", "Sent: …", "To: …", "Subject: …".
+struct HeaderBlock: Sendable {
+  private let source: ReplySource
+
+  private static let lineLimit = 24
+  /// Lines that a long list of recipients may wrap into.
+  private static let continuationLimit = 4
+
+  init(_ source: ReplySource) { self.source = source }
+
+  /// The lines of the block that begins at `start`, `nil` if none does.
+  func lines(from start: Int) -> Range<Int>? {
+    guard let first = label(of: start), first != .other else { return nil }
+    var reading = Reading(first, line: start, hasAddress: hasAddress(start))
+    for index in start + 1..<max(start + 1, min(start + Self.lineLimit, source.lines.count)) {
+      guard !QuotedLine.isMarked(source.content(of: index)) else { break }
+      if source.lines[index].isBlank {
+        reading.blanks += 1
+        guard reading.blanks <= 1 else { break }
+      } else if let kind = label(of: index) {
+        reading.add(kind, line: index, hasAddress: hasAddress(index))
+      } else {
+        reading.continuations += 1
+        guard reading.continuations <= Self.continuationLimit, reading.blanks == 0 else { break }
+        reading.hasAddress = reading.hasAddress || hasAddress(index)
+      }
+    }
+    guard reading.isBlock || isLoneSender(start, reading) else { return nil }
+    return start..<reading.last + 1
+  }
+
+  /// What the header on a line tells, `nil` if the line is no header.
+  func label(of index: Int) -> HeaderLabels.Kind? {
+    let line = source.lines[index]
+    let content = source.content(of: index)
+    guard line.hasColon || !line.isASCII, Self.startsWithLetter(content),
+      content.count <= ReplySource.readableByteLimit
+    else { return nil }
+    let words = LineWords(Self.cut(content))
+    guard let count = words.wordsBeforeColon, (1...HeaderLabels.wordLimit).contains(count) else {
+      return nil
+    }
+    return HeaderLabels.kind(of: words.words.prefix(count).joined(separator: " "))
+  }
+
+  /// The start of a line, long enough for a label of any script.
+  private static func cut(_ content: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    content.prefix(80)
+  }
+
+  private static func startsWithLetter(_ content: ArraySlice<UInt8>) -> Bool {
+    let bare = content.drop { $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "_") }
+    guard let first = bare.first else { return false }
+    return first >= 0x80 || (UInt8(ascii: "A")...UInt8(ascii: "z")).contains(first)
+  }
+
+  private func hasAddress(_ index: Int) -> Bool {
+    source.lines[index].hasAt && AddressScan.hasAddress(source.content(of: index))
+  }
+
+  /// "From: Name <address>" above an empty line is all that some programs print.
+  private func isLoneSender(_ start: Int, _ reading: Reading) -> Bool {
+    guard reading.kinds == [.from], source.opensParagraph(start), source.closesParagraph(start)
+    else { return false }
+    let content = source.content(of: start)
+    return hasAddress(start)
+      && (AddressScan.hasBracket(content) || content.contains(UInt8(ascii: "[")))
+  }
+}
+
+extension HeaderBlock {
+  private struct Reading {
+    var kinds: Set<HeaderLabels.Kind>
+    var hasAddress: Bool
+    var last: Int
+    var blanks = 0
+    var continuations = 0
+
+    init(_ kind: HeaderLabels.Kind, line: Int, hasAddress: Bool) {
+      kinds = [kind]
+      self.hasAddress = hasAddress
+      last = line
+    }
+
+    mutating func add(_ kind: HeaderLabels.Kind, line: Int, hasAddress: Bool) {
+      kinds.insert(kind)
+      self.hasAddress = self.hasAddress || hasAddress
+      last = line
+      blanks = 0
+      continuations = 0
+    }
+
+    /// Three kinds of header, or two with an address.
+    ///
+    /// A traveller's "From: … To: … Date: …" has no subject and no address.
+    var isBlock: Bool {
+      let told = kinds.subtracting([.other])
+      if told.count >= 3 { return hasAddress || told.contains(.subject) }
+      return told.count == 2 && told.contains(.from) && hasAddress
+    }
+  }
+}

@@ -1,0 +1,41 @@
+/// Phrases of many languages for one purpose, looked up in normalised spelling.
+///
+/// Written as one line per language, `da: skrev | skriver`, in each language's own spelling.
+struct PhraseTable: Sendable {
+  /// The codes of the languages (BCP 47) that the table has words for.
+  let languages: Set<String>
+  private let phrases: Set<String>
+  /// The most words that one of the phrases has.
+  let longest: Int
+
+  init(_ table: String) {
+    var languages: Set<String> = []
+    var phrases: Set<String> = []
+    for line in table.split(separator: "\n") {
+      let parts = line.split(separator: ":", maxSplits: 1)
+      guard parts.count == 2 else { continue }
+      languages.insert(parts[0].filter { $0 != " " })
+      phrases.formUnion(parts[1].split(separator: "|").map { LineWords(String($0)).phrase })
+    }
+    self.languages = languages
+    self.phrases = phrases.subtracting([""])
+    longest = phrases.map { $0.split(separator: " ").count }.max() ?? 0
+  }
+
+  /// Whether `phrase`, normalised already, stands in the table.
+  func contains(_ phrase: String) -> Bool { phrases.contains(phrase) }
+
+  /// The number of words of the longest phrase of the table that opens `words`, 0 if none does.
+  func opening(_ words: ArraySlice<String>) -> Int {
+    let counts = stride(from: min(longest, words.count), to: 0, by: -1)
+    return counts.first { contains(words.prefix($0).joined(separator: " ")) } ?? 0
+  }
+
+  /// Whether one of the phrases ends the word, as in scripts that leave no spaces.
+  func ends(_ word: String) -> Bool { phrases.contains { word.hasSuffix($0) } }
+
+  /// Whether a phrase of the table stands anywhere among `words`.
+  func occurs(in words: ArraySlice<String>) -> Bool {
+    words.indices.contains { opening(words[$0...]) > 0 }
+  }
+}

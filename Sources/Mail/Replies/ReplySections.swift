@@ -1,0 +1,58 @@
+/// Puts every line of a text into one of its three kinds.
+struct ReplySections: Sendable {
+  private let source: ReplySource
+  private let isQuoted: [Bool]
+  private var kinds: [VisibleReply.Kind]
+
+  init(_ source: ReplySource) {
+    self.source = source
+    isQuoted = HistoryScan.quotedLines(of: source)
+    kinds = isQuoted.map { $0 ? .quoted : .reply }
+  }
+
+  /// The text's sections in order.
+  static func sections(of source: ReplySource) -> [VisibleReply.Section] {
+    var sections = ReplySections(source)
+    sections.markSignatures()
+    sections.placeBlankLines()
+    return sections.cut()
+  }
+
+  private mutating func markSignatures() {
+    var (start, hasReply) = (0, false)
+    while let first = isQuoted[start...].firstIndex(of: false) {
+      let end = isQuoted[first...].firstIndex(where: \.self) ?? isQuoted.endIndex
+      hasReply = markSignature(in: first..<end, hasReplyAbove: hasReply) || hasReply
+      start = end
+    }
+  }
+
+  /// - Returns: Whether words are left above the signature.
+  private mutating func markSignature(in lines: Range<Int>, hasReplyAbove: Bool) -> Bool {
+    let scan = SignatureScan(source, lines: lines, hasReplyAbove: hasReplyAbove)
+    let start = scan.start ?? lines.upperBound
+    for line in start..<lines.upperBound { kinds[line] = .signature }
+    return source.worded(from: lines.lowerBound, before: start) != nil
+  }
+
+  /// Blank lines go with what is above them, those at the start with what is below.
+  private mutating func placeBlankLines() {
+    guard let first = source.worded(from: 0, before: kinds.count) else { return }
+    for line in kinds.indices where source.lines[line].isBlank {
+      kinds[line] = line < first ? kinds[first] : kinds[line - 1]
+    }
+  }
+
+  private func cut() -> [VisibleReply.Section] {
+    var sections: [VisibleReply.Section] = []
+    var start = 0
+    while start < kinds.count {
+      let end = kinds[start...].firstIndex { $0 != kinds[start] } ?? kinds.endIndex
+      let bytes = source.lines[start].range.lowerBound..<source.lines[end - 1].range.upperBound
+      let text = String(decoding: source.bytes[bytes], as: UTF8.self)
+      sections.append(VisibleReply.Section(kind: kinds[start], text: text))
+      start = end
+    }
+    return sections
+  }
+}
