@@ -1,24 +1,14 @@
 import CGumbo
 
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-
 /// One run of gumbo over a source that nobody vouches for.
 struct GumboParse {
-  /// Bytes of a source that are read; a page of a newsletter has a fiftieth of it.
-  static let longestSource = 4 << 20
-  /// Of the thread's own time, however busy the machine; a newsletter takes two.
-  private static let longestMilliseconds = 300
+  /// Bytes of a source that are read; a page of a newsletter has a twentieth of it.
+  static let longestSource = 2 << 20
   private static let smallestMemory = 32 << 20
 
   private var arena = GumboArena()
-  private let source: UnsafeMutableBufferPointer<CChar>
+  private let source: UnsafeMutableBufferPointer<UInt8>
   private let memoryLimit: Int
-  private let deadline: Int
-  private var allocations = 0
   private var isStopped = false
   private var isCut: Bool { isStopped || isLong }
   private let isLong: Bool
@@ -29,12 +19,17 @@ struct GumboParse {
   static func run(_ html: String, _ body: (UnsafePointer<GumboNode>) -> Void) -> Bool {
     var html = html
     return html.withUTF8 { utf8 in
-      let source = UnsafeMutableBufferPointer<CChar>.allocate(
-        capacity: min(utf8.count, longestSource) + 1
+      let source = UnsafeMutableBufferPointer<UInt8>.allocate(
+        capacity: min(utf8.count, longestSource)
       )
       defer { source.deallocate() }
-      _ = UnsafeMutableRawBufferPointer(source).initializeMemory(as: UInt8.self, from: utf8)
-      var parse = GumboParse(source, isLong: utf8.count > longestSource)
+      _ = source.initialize(from: utf8)
+      var nesting = NestingGuard(source)
+      let length = nesting.run()
+      var parse = GumboParse(
+        source.extracting(..<length),
+        isLong: length < utf8.count
+      )
       return withUnsafeMutablePointer(to: &parse) { parse in
         defer { parse.pointee.arena.release() }
         if let root = read(parse) { body(root) }
@@ -43,11 +38,10 @@ struct GumboParse {
     }
   }
 
-  private init(_ source: UnsafeMutableBufferPointer<CChar>, isLong: Bool) {
+  private init(_ source: UnsafeMutableBufferPointer<UInt8>, isLong: Bool) {
     self.source = source
     self.isLong = isLong
     memoryLimit = Self.smallestMemory + 5 * source.count
-    deadline = Self.threadMilliseconds() + Self.longestMilliseconds
   }
 
   private static func read(_ parse: UnsafeMutablePointer<GumboParse>) -> UnsafePointer<GumboNode>? {
@@ -59,17 +53,16 @@ struct GumboParse {
     }
     options.deallocator = { _, _ in }
     let source = parse.pointee.source
-    let output = gumbo_parse_with_options(&options, source.baseAddress, source.count - 1)
-    return UnsafePointer(output?.pointee.root)
+    return source.withMemoryRebound(to: CChar.self) {
+      let output = gumbo_parse_with_options(&options, $0.baseAddress, $0.count)
+      return UnsafePointer(output?.pointee.root)
+    }
   }
 
   private mutating func allocate(_ size: Int) -> UnsafeMutableRawPointer? {
-    allocations += 1
-    if !isStopped, arena.bytes > memoryLimit || (allocations % 64 == 0 && isLate) { stop() }
+    if !isStopped, arena.bytes > memoryLimit { stop() }
     return arena.allocate(size)
   }
-
-  private var isLate: Bool { Self.threadMilliseconds() > deadline }
 
   /// Gumbo cannot be interrupted; what is left to read becomes blank and is soon read.
   ///
@@ -79,11 +72,5 @@ struct GumboParse {
     for index in source.indices where source[index] != 0x3C && source[index] != 0x3E {
       source[index] = 0x20
     }
-  }
-
-  private static func threadMilliseconds() -> Int {
-    var time = timespec()
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
-    return time.tv_sec * 1000 + time.tv_nsec / 1_000_000
   }
 }
