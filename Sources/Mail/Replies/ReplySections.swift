@@ -2,10 +2,12 @@
 struct ReplySections: Sendable {
   private let source: ReplySource
   private let isQuoted: [Bool]
+  private let fences: CodeFences
   private var kinds: [VisibleReply.Kind]
 
   init(_ source: ReplySource) {
     self.source = source
+    fences = CodeFences(source)
     isQuoted = HistoryScan.quotedLines(of: source)
     kinds = isQuoted.map { $0 ? .quoted : .reply }
   }
@@ -29,7 +31,7 @@ struct ReplySections: Sendable {
 
   /// - Returns: Whether words are left above the signature.
   private mutating func markSignature(in lines: Range<Int>, hasReplyAbove: Bool) -> Bool {
-    let scan = SignatureScan(source, lines: lines, hasReplyAbove: hasReplyAbove)
+    let scan = SignatureScan(source, lines: lines, fences: fences, hasReplyAbove: hasReplyAbove)
     let start = scan.start ?? lines.upperBound
     for line in start..<lines.upperBound { kinds[line] = .signature }
     return source.worded(from: lines.lowerBound, before: start) != nil

@@ -11,11 +11,28 @@ struct Attribution: Sendable {
   /// The lines of the attribution that begins at `start`, `nil` if none does.
   ///
   /// It is known by its parts, in any order: a date, an address, a verb of writing and the colon.
-  func lines(from start: Int) -> Range<Int>? {
+  ///
+  /// - Parameter words: Those of the line at `start`.
+  func lines(from start: Int, words: LineWords) -> Range<Int>? {
+    linesWithoutName(from: start, words: words) ?? linesBelowName(at: start)
+  }
+
+  /// Those of an attribution whose first line holds the name alone.
+  private func linesBelowName(at start: Int) -> Range<Int>? {
+    let next = start + 1
+    guard next < source.lines.count, source.content(of: next).first == UInt8(ascii: "<"),
+      NameLine.isName(source.content(of: start)),
+      let lines = linesWithoutName(from: next, words: source.words(of: next))
+    else { return nil }
+    return start..<lines.upperBound
+  }
+
+  private func linesWithoutName(from start: Int, words: LineWords) -> Range<Int>? {
     guard isWorthReading(start) else { return nil }
     var facts = AttributionFacts()
     for end in start..<min(start + Self.lineLimit, source.lines.count) {
-      guard let next = self.facts(of: end) else { return nil }
+      let read = end == start ? words : source.words(of: end)
+      guard let next = self.facts(of: end, words: read) else { return nil }
       facts = end == start ? next : facts.joined(next)
       guard facts.wordCount <= Self.wordLimit else { return nil }
       if qualifies(facts, lines: start..<end + 1) { return start..<end + 1 }
@@ -27,17 +44,18 @@ struct Attribution: Sendable {
   /// Leaves out, before reading words, what has neither figures nor address nor colon.
   private func isWorthReading(_ index: Int) -> Bool {
     let line = source.lines[index]
-    return line.hasDigit || line.hasAt || !line.isASCII
-      || line.hasColon && source.bytes[line.content].suffix(8).contains(UInt8(ascii: ":"))
+    guard !line.hasDigit, !line.hasAt else { return true }
+    return line.hasColon
+      && source.content(of: index).suffix(8).contains { $0 == 0x3A || $0 == 0xEF }
   }
 
-  private func facts(of index: Int) -> AttributionFacts? {
+  private func facts(of index: Int, words: LineWords) -> AttributionFacts? {
     let line = source.lines[index]
     let content = source.content(of: index)
     guard !line.isBlank, line.content.count <= ReplySource.readableByteLimit,
       !QuotedLine.isMarked(content)
     else { return nil }
-    return AttributionFacts(source.words(of: index), content: content)
+    return AttributionFacts(words, content: content)
   }
 
   private func qualifies(_ facts: AttributionFacts, lines: Range<Int>) -> Bool {
@@ -48,7 +66,7 @@ struct Attribution: Sendable {
       return facts.hasAddress || facts.wordCount <= 16 || isFollowedByQuote(lines)
     }
     guard facts.endsWithColon, lines.count == 1 else { return false }
-    if facts.hasDate { return facts.wordCount <= 12 }
+    if facts.hasDate { return facts.wordCount <= 16 }
     return facts.wordCount <= 15 && isFollowedByQuote(lines)
   }
 

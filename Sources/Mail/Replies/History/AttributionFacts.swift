@@ -17,7 +17,7 @@ struct AttributionFacts: Sendable {
   init(_ words: LineWords, content: ArraySlice<UInt8>) {
     hasOpener = QuoteOpeners.words.opening(words.words[...]) > 0
     firstNumber = words.words.firstIndex { $0.utf8.contains(where: Self.isDigit) }
-    hasDate = firstNumber != nil && DateScan.hasDate(content)
+    hasDate = firstNumber != nil && DateScan.hasDate(words.text)
     hasVerb = words.words.contains(where: Self.isVerb)
     endsWithVerb = words.words.last.map(Self.isVerb) ?? false
     endsWithColon = words.endsWithColon

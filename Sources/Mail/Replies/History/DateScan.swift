@@ -1,12 +1,9 @@
-import Text
-
 /// Finds dates and times of day by the shape of their digits.
 enum DateScan {
   /// Whether the line holds a time (`18:30`, `18.30`, `10h30`), a date in figures or a year.
-  static func hasDate(_ content: ArraySlice<UInt8>) -> Bool {
-    let digits = NormalisedText(String(decoding: content, as: UTF8.self)).string
-    return hasDate(Array(digits.utf8))
-  }
+  ///
+  /// - Parameter text: In normalised spelling, in which all digits are ASCII.
+  static func hasDate(_ text: String) -> Bool { hasDate(Array(text.utf8)) }
 
   private static func hasDate(_ bytes: [UInt8]) -> Bool {
     var at = 0

@@ -9,8 +9,10 @@ struct HeaderBlock: Sendable {
   init(_ source: ReplySource) { self.source = source }
 
   /// The lines of the block that begins at `start`, `nil` if none does.
-  func lines(from start: Int) -> Range<Int>? {
-    guard let first = label(of: start), first != .other else { return nil }
+  ///
+  /// - Parameter words: Those of the line at `start`.
+  func lines(from start: Int, words: LineWords) -> Range<Int>? {
+    guard let first = label(of: start, words: words), first != .other else { return nil }
     var reading = Reading(first, line: start, hasAddress: hasAddress(start))
     for index in start + 1..<max(start + 1, min(start + Self.lineLimit, source.lines.count)) {
       guard !QuotedLine.isMarked(source.content(of: index)) else { break }
@@ -31,21 +33,14 @@ struct HeaderBlock: Sendable {
 
   /// What the header on a line tells, `nil` if the line is no header.
   func label(of index: Int) -> HeaderLabels.Kind? {
-    let line = source.lines[index]
-    let content = source.content(of: index)
-    guard line.hasColon || !line.isASCII, Self.startsWithLetter(content),
-      content.count <= ReplySource.readableByteLimit
-    else { return nil }
-    let words = LineWords(Self.cut(content))
-    guard let count = words.wordsBeforeColon, (1...HeaderLabels.wordLimit).contains(count) else {
-      return nil
-    }
-    return HeaderLabels.kind(of: words.words.prefix(count).joined(separator: " "))
+    source.lines[index].hasColon ? label(of: index, words: source.words(of: index)) : nil
   }
 
-  /// The start of a line, long enough for a label of any script.
-  private static func cut(_ content: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-    content.prefix(80)
+  private func label(of index: Int, words: LineWords) -> HeaderLabels.Kind? {
+    guard source.lines[index].hasColon, Self.startsWithLetter(source.content(of: index)),
+      let count = words.wordsBeforeColon, (1...HeaderLabels.wordLimit).contains(count)
+    else { return nil }
+    return HeaderLabels.kind(of: words.words.prefix(count).joined(separator: " "))
   }
 
   private static func startsWithLetter(_ content: ArraySlice<UInt8>) -> Bool {

@@ -4,22 +4,26 @@ struct HistoryMark: Sendable {
 
   /// A mark without a rule stands on a short line of its own.
   private static let loneWordLimit = 8
+  private static let wordLimit = 24
 
   init(_ source: ReplySource) { self.source = source }
 
-  /// Whether the line divides.
-  func isMark(_ index: Int) -> Bool {
-    let line = source.lines[index]
-    guard !line.isBlank, line.content.count <= ReplySource.readableByteLimit, line.chunkCount <= 24
-    else { return false }
-    let content = source.content(of: index)
-    let rule = ByteScan.leadingRule(content)
-    guard rule.marks > 0 || line.chunkCount <= Self.loneWordLimit else { return false }
-    let phrase = LineWords(content.dropFirst(rule.width)).words[...]
+  /// Whether the line, which has these words, divides.
+  func isMark(_ index: Int, words: LineWords) -> Bool {
+    guard mayBeMark(index) else { return false }
+    let rule = ByteScan.leadingRule(source.content(of: index))
+    let phrase = words.words[...]
     guard !phrase.isEmpty else { return false }
     if rule.marks >= 2, isOriginal(phrase) || isForward(phrase) { return true }
     if isCut(phrase) { return true }
     return standsAlone(phrase, at: index)
+  }
+
+  /// Whether the line is short enough, or begins with a rule.
+  func mayBeMark(_ index: Int) -> Bool {
+    let line = source.lines[index]
+    if line.chunkCount <= Self.loneWordLimit { return !line.isBlank }
+    return line.chunkCount <= Self.wordLimit && ByteScan.ruleWidth(source.content(of: index)) > 0
   }
 
   /// A rule of dashes, stars or the like and nothing else, at least three marks long.

@@ -38,9 +38,18 @@ struct HistoryScan: Sendable {
 
   /// The lines that introduce a quotation and begin at `index`.
   private func head(from index: Int) -> Range<Int>? {
-    if let lines = block.lines(from: index) { return lines }
-    if divider.isMark(index) { return index..<index + 1 }
-    return attribution.lines(from: index)
+    guard mayHead(index) else { return nil }
+    let words = source.words(of: index)
+    if let lines = block.lines(from: index, words: words) { return lines }
+    if divider.isMark(index, words: words) { return index..<index + 1 }
+    return attribution.lines(from: index, words: words)
+  }
+
+  /// Spares long lines of prose, which have neither figures, address nor colon, the reading.
+  private func mayHead(_ index: Int) -> Bool {
+    let line = source.lines[index]
+    guard line.content.count <= ReplySource.readableByteLimit else { return false }
+    return line.hasDigit || line.hasAt || line.hasColon || divider.mayBeMark(index)
   }
 
   /// Marks the head and what it quotes.

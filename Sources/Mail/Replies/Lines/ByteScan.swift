@@ -62,6 +62,16 @@ enum ByteScan {
     return (marks, bytes.count - rest.count)
   }
 
+  /// The value of the scalar at a place in valid UTF-8, and its length in bytes.
+  static func scalar(in bytes: [UInt8], at index: Int) -> (value: UInt32, width: Int) {
+    let first = bytes[index]
+    guard first >= 0xC0 else { return (UInt32(first), 1) }
+    let width = first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
+    let lead = UInt32(first) & (0x7F >> UInt32(width))
+    let rest = bytes[index + 1..<min(bytes.count, index + width)]
+    return (rest.reduce(lead) { $0 << 6 | UInt32($1) & 0x3F }, rest.count + 1)
+  }
+
   /// Whether `bytes` hold the ASCII text `needle`.
   static func contains(_ needle: StaticString, in bytes: ArraySlice<UInt8>) -> Bool {
     needle.withUTF8Buffer { needle in

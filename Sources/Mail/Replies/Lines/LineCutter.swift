@@ -50,9 +50,9 @@ private struct LineFacts {
     last = index + 1
     all |= byte
     switch byte {
-    case UInt8(ascii: "0")...UInt8(ascii: "9"): hasDigit = true
+    case UInt8(ascii: "0")...UInt8(ascii: "9"), 0xD9, 0xDB, 0xE0: hasDigit = true
     case UInt8(ascii: "@"): hasAt = true
-    case UInt8(ascii: ":"): hasColon = true
+    case UInt8(ascii: ":"), 0xEF: hasColon = true
     default: break
     }
   }

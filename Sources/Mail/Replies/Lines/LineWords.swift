@@ -9,6 +9,8 @@ struct LineWords: Sendable {
   private(set) var words: [String] = []
   /// Whether the line closes with a colon, leaving dashes, stars, quotes and brackets aside.
   private(set) var endsWithColon = false
+  /// The whole line in normalised spelling.
+  private(set) var text = ""
   /// The words before the first colon, `nil` without one.
   private(set) var wordsBeforeColon: Int?
 
@@ -24,40 +26,44 @@ struct LineWords: Sendable {
 
   /// Reads a text.
   init(_ text: String) {
-    var word = ""
-    for scalar in NormalisedText(text).string.unicodeScalars {
-      if Self.isWordScalar(scalar) {
-        word.unicodeScalars.append(scalar)
-        endsWithColon = false
-      } else {
-        take(&word)
+    self.text = NormalisedText(text).string
+    let bytes = Array(self.text.utf8)
+    var (at, start) = (0, 0)
+    while at < bytes.count {
+      let (scalar, width) = ByteScan.scalar(in: bytes, at: at)
+      if !Self.isWordScalar(scalar) {
+        take(bytes[start..<at])
         pass(scalar)
+        start = at + width
       }
+      at += width
     }
-    take(&word)
+    take(bytes[start...])
   }
 
   /// The words with one space between them, the form of a phrase.
   var phrase: String { words.joined(separator: " ") }
 
-  private mutating func take(_ word: inout String) {
-    let bare = word.drop { $0 == "'" }
-    if !bare.isEmpty, words.count < Self.wordLimit { words.append(String(bare)) }
-    word = ""
+  private mutating func take(_ bytes: ArraySlice<UInt8>) {
+    guard !bytes.isEmpty else { return }
+    endsWithColon = false
+    let word = bytes.drop { $0 == UInt8(ascii: "'") }
+    guard !word.isEmpty, words.count < Self.wordLimit else { return }
+    words.append(String(decoding: word, as: UTF8.self))
   }
 
-  private mutating func pass(_ scalar: Unicode.Scalar) {
+  private mutating func pass(_ scalar: UInt32) {
     switch scalar {
-    case ":", "\u{2236}", "\u{589}":
+    case 0x3A, 0x2236, 0x589:
       endsWithColon = true
       if wordsBeforeColon == nil { wordsBeforeColon = words.count }
-    case " ", "-", "*", "_", "\u{2010}"..."\u{2015}", "\"", "”", "“", "»", ">": break
+    case 0x20, 0x2D, 0x2A, 0x5F, 0x22, 0x3E, 0xBB, 0x2010...0x2015, 0x201C...0x201D: break
     default: endsWithColon = false
     }
   }
 
-  private static func isWordScalar(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
+  private static func isWordScalar(_ scalar: UInt32) -> Bool {
+    switch scalar {
     case 0x30...0x39, 0x61...0x7A, 0x27: true
     case 0..<0xC0, 0xD7, 0xF7, 0x55A...0x55F, 0x589...0x58A, 0x5BE, 0x60C, 0x61B, 0x61F, 0x6D4:
       false

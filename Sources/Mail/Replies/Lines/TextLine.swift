@@ -6,8 +6,10 @@ struct TextLine: Sendable {
   let content: Range<Int>
   /// Runs of bytes between spaces and tabs within the content.
   let chunkCount: Int
+  /// Whether there is a digit, or a byte that begins the digits of Arabic and Indic scripts.
   let hasDigit: Bool
   let hasAt: Bool
+  /// Whether there is a colon, or the byte that begins the full-width one.
   let hasColon: Bool
   let isASCII: Bool
 

@@ -27,10 +27,10 @@ enum DeviceMarks {
     fa: فرستاده شده از | ارسال شده از | ارسال‌شده از
     fi: lähetetty | hanki outlook
     fil: ipinadala mula sa
-    fr: envoyé de mon | envoyé depuis | envoyé à partir de | obtenez outlook pour | envoyé avec
+    fr: envoyé de mon | envoyé depuis | envoyé à partir | obtenez outlook pour | envoyé avec
     fr-2: envoyé par | télécharger outlook pour | envoyé via | provenance
     gl: enviado dende o meu
-    he: נשלח מ | נשלח מה | נשלח מה-iphone שלי | נשלח באמצעות | נשלח מהטלפון | קבל את outlook
+    he: נשלח מ | נשלח מה | נשלח באמצעות | נשלח מהטלפון | קבל את outlook
     hi: मेरे | से भेजा गया
     hr: poslano s mog | poslano s | poslano sa | nabavite outlook
     hu: elküldve | küldve | az én | outlook letöltése
@@ -43,7 +43,7 @@ enum DeviceMarks {
     ms: dihantar dari | dihantar daripada
     nb: sendt fra min | sendt fra | skaff deg outlook | sendt via | få outlook for
     nl: verzonden vanaf mijn | verstuurd vanaf mijn | verzonden met | outlook voor | verstuurd via
-    nl-2: verzonden vanaf | verstuurd vanaf | download outlook voor | verzonden via | verstuurd met
+    nl-2: verzonden vanaf | verzonden vanuit | verstuurd vanuit | verstuurd vanaf | download outlook voor | verzonden via | verstuurd met
     pl: wysłane z | wysłano z | wysłano ze | pobierz outlooka | pobierz program outlook
     pt: enviado do meu | enviado de meu | enviado a partir | obter o outlook | enviado pelo | enviada do
     pt-2: obtenha o outlook | enviado do | enviado via | enviado através

@@ -5,6 +5,8 @@ struct PhraseTable: Sendable {
   /// The codes of the languages (BCP 47) that the table has words for.
   let languages: Set<String>
   private let phrases: Set<String>
+  /// The words that phrases begin with, so that most words are done with after one look.
+  private let firstWords: Set<String>
   /// The most words that one of the phrases has.
   let longest: Int
 
@@ -19,7 +21,9 @@ struct PhraseTable: Sendable {
     }
     self.languages = languages
     self.phrases = phrases.subtracting([""])
-    longest = phrases.map { $0.split(separator: " ").count }.max() ?? 0
+    let words = phrases.map { $0.split(separator: " ") }
+    firstWords = Set(words.compactMap { $0.first.map(String.init) })
+    longest = words.map(\.count).max() ?? 0
   }
 
   /// Whether `phrase`, normalised already, stands in the table.
@@ -27,6 +31,7 @@ struct PhraseTable: Sendable {
 
   /// The number of words of the longest phrase of the table that opens `words`, 0 if none does.
   func opening(_ words: ArraySlice<String>) -> Int {
+    guard let first = words.first, firstWords.contains(first) else { return 0 }
     let counts = stride(from: min(longest, words.count), to: 0, by: -1)
     return counts.first { contains(words.prefix($0).joined(separator: " ")) } ?? 0
   }

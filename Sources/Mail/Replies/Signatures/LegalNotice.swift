@@ -12,8 +12,9 @@ struct LegalNotice: Sendable {
       source.lines[index].content.count <= ReplySource.readableByteLimit
       ? source.words(of: index)
       : LineWords(source.content(of: index).prefix(ReplySource.readableByteLimit))
-    guard LegalNotices.openings.opening(words.words[...]) > 0 else { return false }
-    if words.words.count <= 3 { return true }
+    let opening = LegalNotices.openings.opening(words.words[...])
+    guard opening > 0 else { return false }
+    if words.words.count <= 3 || words.wordsBeforeColon == opening { return true }
     if LegalNotices.phrases.occurs(in: words.words[...]) { return true }
     let rest = (index + 1..<max(index + 1, min(index + Self.lineLimit, end)))
       .prefix { !source.lines[$0].isBlank }

@@ -5,16 +5,19 @@ struct SignatureScan: Sendable {
   /// Whether the sender has said something above these lines.
   private let hasReplyAbove: Bool
   private let notice: LegalNotice
+  private let fences: CodeFences
 
   private static let cardLineLimit = 25
 
   /// - Parameters:
   ///   - source: The whole text.
   ///   - lines: The stretch, between quotations or ends.
+  ///   - fences: Where the text shows code, in which nothing is a signature.
   ///   - hasReplyAbove: Whether a stretch before this one holds words of the sender.
-  init(_ source: ReplySource, lines: Range<Int>, hasReplyAbove: Bool) {
+  init(_ source: ReplySource, lines: Range<Int>, fences: CodeFences, hasReplyAbove: Bool) {
     self.source = source
     self.lines = lines
+    self.fences = fences
     self.hasReplyAbove = hasReplyAbove
     notice = LegalNotice(source)
   }
@@ -50,7 +53,9 @@ struct SignatureScan: Sendable {
         wordedCount: sums.wordedCount + 1,
         contactCount: sums.contactCount + (card.isContact ? 1 : 0)
       )
-      guard !card.isProse, sums.wordedCount <= Self.cardLineLimit else { break }
+      guard !card.isProse, !fences.contains(index), sums.wordedCount <= Self.cardLineLimit else {
+        break
+      }
       tail.append(sums)
     }
     return tail.reversed()
@@ -61,6 +66,7 @@ struct SignatureScan: Sendable {
   // MARK: - Lines that open a signature whatever follows
 
   private func isHard(_ index: Int) -> Bool {
+    guard !fences.contains(index) else { return false }
     let content = source.content(of: index)
     if case .proper? = SignatureDelimiter(content) {
       return index > lines.lowerBound || hasMore(index)
@@ -158,6 +164,9 @@ struct SignatureScan: Sendable {
     else { return false }
     let above = (lines.lowerBound..<tail.line).last { !source.lines[$0].isBlank }
     guard let above else { return hasReplyAbove }
-    return CardLine(source, above).isProse && source.content(of: above).last != UInt8(ascii: ":")
+    let isSaid =
+      CardLine(source, above).isProse
+      || ".!?".utf8.contains(source.bytes[source.lines[above].content.upperBound - 1])
+    return isSaid && source.content(of: above).last != UInt8(ascii: ":")
   }
 }
