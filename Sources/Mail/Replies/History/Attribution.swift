@@ -12,7 +12,10 @@ struct Attribution: Sendable {
   ///
   /// It is known by its parts, in any order: a date, an address, a verb of writing and the colon.
   ///
-  /// - Parameter words: Those of the line at `start`.
+  /// - Parameters:
+  ///   - start: The line it would begin on.
+  ///   - words: Those of that line.
+  /// - Returns: One to five lines.
   func lines(from start: Int, words: LineWords) -> Range<Int>? {
     linesWithoutName(from: start, words: words) ?? linesBelowName(at: start)
   }

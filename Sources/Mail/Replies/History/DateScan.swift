@@ -3,6 +3,7 @@ enum DateScan {
   /// Whether the line holds a time (`18:30`, `18.30`, `10h30`), a date in figures or a year.
   ///
   /// - Parameter text: In normalised spelling, in which all digits are ASCII.
+  /// - Returns: `false` for digits that are no more than a number.
   static func hasDate(_ text: String) -> Bool { hasDate(Array(text.utf8)) }
 
   private static func hasDate(_ bytes: [UInt8]) -> Bool {

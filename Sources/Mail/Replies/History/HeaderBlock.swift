@@ -10,7 +10,10 @@ struct HeaderBlock: Sendable {
 
   /// The lines of the block that begins at `start`, `nil` if none does.
   ///
-  /// - Parameter words: Those of the line at `start`.
+  /// - Parameters:
+  ///   - start: The line it would begin on.
+  ///   - words: Those of that line.
+  /// - Returns: All lines to the last header.
   func lines(from start: Int, words: LineWords) -> Range<Int>? {
     guard let first = label(of: start, words: words), first != .other else { return nil }
     var reading = Reading(first, line: start, hasAddress: hasAddress(start))
