@@ -20,3 +20,20 @@ package struct MailHost: Sendable, Hashable {
     self.security = security
   }
 }
+
+extension MailHost {
+  /// Whether name and port can stand in an address without changing its meaning.
+  var isUsable: Bool {
+    !name.isEmpty && name.utf8.count <= 255 && (1...65_535).contains(port)
+      && name.unicodeScalars.allSatisfy { scalar in
+        scalar.properties.isAlphabetic || ("0"..."9").contains(scalar)
+          || ".-:_".contains(Character(scalar))
+      }
+  }
+
+  /// Whether the server is on this machine, so that nobody can listen in.
+  var isLocal: Bool {
+    ["localhost", "::1"].contains(name.lowercased())
+      || name.hasPrefix("127.") && name.allSatisfy { $0 == "." || ("0"..."9").contains($0) }
+  }
+}
