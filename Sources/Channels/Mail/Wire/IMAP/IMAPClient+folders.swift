@@ -13,7 +13,7 @@ extension IMAPClient {
 
   /// Opens a folder, by its name as people read it; the one that was open is closed.
   ///
-  /// - Parameter readOnly: marks nothing, not even messages as no longer recent.
+  /// Nothing can change in one opened read-only, not even by looking.
   package func open(
     _ name: String,
     readOnly: Bool = false

@@ -4,8 +4,8 @@ extension IMAPClient {
 
   /// The UIDs of the open folder's messages from that one on, ascending.
   ///
-  /// Messages that came after the folder was opened may be missing: open it again for them.
-  /// - Parameter limit: after so many the rest is left for another call.
+  /// Messages that came after the folder was opened may be missing: open it again for them. Beyond
+  /// `limit` the rest is left for another call.
   package func uids(from first: UInt32, limit: Int) throws(MailWireFailure) -> [UInt32] {
     let folder = try openFolder
     let last = folder.uidNext.map { UInt64($0) - min(UInt64($0), 1) } ?? UInt64(UInt32.max)

@@ -22,9 +22,8 @@ final class IMAPSession {
 
   /// Runs a command.
   ///
-  /// - Parameters:
-  ///   - step: what is timed out if the server takes too long.
-  ///   - literalLimit: of the literals in one response, in bytes; beyond it they are dropped.
+  /// The step is what is timed out if the server takes too long. Literals of more than the limit, in
+  /// bytes and one response, are dropped.
   /// - Throws: `refused` with the server's words, after which the session goes on; after any other
   ///   failure than this, `tooBig` and `unusable`, each further command fails likewise.
   func run(

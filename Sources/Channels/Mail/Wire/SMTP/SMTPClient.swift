@@ -41,8 +41,9 @@ package actor SMTPClient {
 
   /// Sends a message to all recipients that the server takes.
   ///
-  /// If the connection breaks at the very end, the server may have taken the message nevertheless.
-  /// - Parameter raw: a message after RFC 5322; line ends are made CR LF, nothing else is changed.
+  /// The message, raw and after RFC 5322, gets line ends of CR LF and is not changed otherwise. If
+  /// the connection breaks at the very end, the server may have taken it nevertheless.
+  ///
   /// - Throws: `refused` if the server takes the message for nobody, because of the sender or the
   ///   message itself; refusals of recipients are part of the outcome.
   package func send(
