@@ -31,6 +31,10 @@ static inline CURLcode rapport_curl_on_socket(CURL *curl, curl_opensocket_callba
   return curl_easy_setopt(curl, CURLOPT_OPENSOCKETFUNCTION, callback);
 }
 
+static inline CURLcode rapport_curl_on_tls(CURL *curl, curl_ssl_ctx_callback callback) {
+  return curl_easy_setopt(curl, CURLOPT_SSL_CTX_FUNCTION, callback);
+}
+
 static inline CURLcode rapport_curl_get_number(CURL *curl, CURLINFO info, long *value) {
   return curl_easy_getinfo(curl, info, value);
 }

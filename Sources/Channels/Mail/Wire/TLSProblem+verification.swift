@@ -10,7 +10,8 @@ extension TLSProblem {
     // Unknown issuer, self-signed at the chain's end, or a chain that cannot be completed.
     case 2, 19, 20, 21: self = .unknownAuthority
     case 62, 64: self = .wrongName
-    case 0: self.init(words: words)
+    // libcurl's value for "not asked", and OpenSSL's for "all is well".
+    case 0, 1: self.init(words: words)
     default: self = .other
     }
   }

@@ -26,11 +26,11 @@ struct WireOpening {
   mutating func open() throws(MailWireFailure) -> WireStream {
     guard let curl = CurlHandle() else { throw .lost("out of memory") }
     try prepare(curl)
-    let heard = WireWords()
+    let witness = WireWitness()
     let start = ContinuousClock.now
-    let code = heard.perform(curl)
-    note(curl, total: .now - start)
-    guard code == CURLE_OK else { throw failure(code, of: curl, heard: heard.lastLine) }
+    let code = witness.perform(curl)
+    note(curl, total: .now - start, untilTLS: witness.tlsBegan.map { $0 - start })
+    guard code == CURLE_OK else { throw failure(code, of: curl, heard: witness.lastLine) }
     return try WireStream(curl, options: options)
   }
 
@@ -57,11 +57,13 @@ struct WireOpening {
     return "\(scheme.rawValue)\(secure)://\(name):\(host.port)/\(path)"
   }
 
-  private mutating func note(_ curl: CurlHandle, total: Duration) {
+  private mutating func note(_ curl: CurlHandle, total: Duration, untilTLS: Duration?) {
     times.address = curl.text(CURLINFO_PRIMARY_IP) ?? ""
     guard let resolved = curl.time(CURLINFO_NAMELOOKUP_TIME_T) else { return }
     times.durations[.resolve] = resolved
-    guard let connected = curl.time(CURLINFO_CONNECT_TIME_T) else { return }
+    // libcurl tells the time of connecting only once TLS from the first byte on has come about.
+    let connecting = host.security == .tls ? untilTLS : curl.time(CURLINFO_CONNECT_TIME_T)
+    guard let connected = connecting else { return }
     times.durations[.connect] = connected - resolved
     times.durations[.secure] = total - connected
   }

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import Channels
@@ -20,7 +21,7 @@ struct IMAPParsingTests {
 
   @Test(arguments: [1, 2, 3, 64, 1_000])
   func `a literal is kept byte for byte however it arrives`(chunk: Int) throws {
-    let text = "* 2 FETCH (UID 7 BODY[] {9}\r\na\r\n)\n{3}\r\n FLAGS (\\Seen))\r\n* 3 EXISTS\r\n"
+    let text = "* 2 FETCH (UID 7 BODY[] {10}\r\na\r\n)\n{3}\r\n FLAGS (\\Seen))\r\n* 3 EXISTS\r\n"
     let responses = try frames(text, chunk: chunk).map { try IMAPResponse($0) }
     #expect(
       responses == [
@@ -30,7 +31,7 @@ struct IMAPParsingTests {
             number: 2,
             values: [
               .list([
-                .atom("UID"), .atom("7"), .atom("BODY[]"), .string(Array("a\r\n)\n{3}\r".utf8)),
+                .atom("UID"), .atom("7"), .atom("BODY[]"), .string(Array("a\r\n)\n{3}\r\n".utf8)),
                 .atom("FLAGS"), .list([.atom("\\Seen")]),
               ])
             ]

@@ -80,7 +80,7 @@ final class LoopbackConnection {
   func write(_ text: String) {
     let bytes = Array(text.utf8)
     // A client that has gone is for the test to notice.
-    _ = send(file.fileDescriptor, bytes, bytes.count, Int32(MSG_NOSIGNAL.rawValue))
+    _ = send(file.fileDescriptor, bytes, bytes.count, Int32(MSG_NOSIGNAL))
   }
 
   private func receive() -> Bool {

@@ -15,6 +15,7 @@ extension IMAPClient {
   ///
   /// With servers that cannot move, they are copied and then deleted.
   package func move(_ uids: [UInt32], to folder: String) throws(MailWireFailure) {
+    try requireWritable()
     let canMove = try session.capabilities.contains("MOVE")
     for set in IMAPSet.texts(uids) {
       _ = try session.run(IMAPCommand(canMove ? "UID MOVE" : "UID COPY", set).folder(folder))
@@ -54,10 +55,16 @@ extension IMAPClient {
     _ flags: [String],
     on uids: [UInt32]
   ) throws(MailWireFailure) {
+    try requireWritable()
     let list = try Self.list(flags)
     for set in IMAPSet.texts(uids) {
       _ = try session.run(IMAPCommand("UID STORE", set, item, "(\(list))"))
     }
+  }
+
+  /// Servers may take changes to a folder that is open read-only, and forget them.
+  private func requireWritable() throws(MailWireFailure) {
+    guard folder?.isReadOnly == false else { throw .unusable("no folder is open for changes") }
   }
 
   /// The flags as in a command, unless one is not a flag.

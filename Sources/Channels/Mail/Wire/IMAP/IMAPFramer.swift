@@ -17,6 +17,7 @@ struct IMAPFramer {
 
   private var input: ArraySlice<UInt8> = []
   private var frame = IMAPFrame(text: [], literals: [])
+  private var lineStart = 0
   private var literalBytesLeft = 0
   private var isKept = true
   private var literalBytes = 0
@@ -38,6 +39,7 @@ struct IMAPFramer {
       } else if try takeLine(), try !beginLiteral() {
         defer { frame = IMAPFrame(text: [], literals: []) }
         literalBytes = 0
+        lineStart = 0
         return frame
       }
     }
@@ -66,7 +68,10 @@ struct IMAPFramer {
 
   /// - Returns: whether a literal follows the line.
   private mutating func beginLiteral() throws(MailWireFailure) -> Bool {
-    guard !frame.isForPeople, let size = frame.announcedLiteral else { return false }
+    // What stands before the last literal has had its literal.
+    guard frame.text.count > lineStart, !frame.isForPeople, let size = frame.announcedLiteral
+    else { return false }
+    lineStart = frame.text.count
     literalBytes += size
     guard literalBytes <= limits.droppedBytes, frame.literals.count < limits.literals else {
       throw .garbled("a literal of \(size) bytes")
