@@ -58,6 +58,6 @@ struct HistoryMark: Sendable {
     guard max(forward, original) == phrase.count,
       let next = source.worded(from: index + 1, before: min(index + 4, source.lines.count))
     else { return false }
-    return HeaderBlock(source).label(of: next) != nil
+    return QuotedHeader(source).label(of: next) != nil
   }
 }

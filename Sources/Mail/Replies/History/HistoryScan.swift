@@ -2,14 +2,14 @@
 struct HistoryScan: Sendable {
   private let source: ReplySource
   private let attribution: Attribution
-  private let block: HeaderBlock
+  private let block: QuotedHeader
   private let divider: HistoryMark
   private var isQuoted: [Bool]
 
   init(_ source: ReplySource) {
     self.source = source
     attribution = Attribution(source)
-    block = HeaderBlock(source)
+    block = QuotedHeader(source)
     divider = HistoryMark(source)
     isQuoted = [Bool](repeating: false, count: source.lines.count)
   }

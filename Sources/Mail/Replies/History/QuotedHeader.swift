@@ -1,5 +1,5 @@
 /// The headers of a quoted mail as lines of text: "From: …", "Sent: …", "To: …", "Subject: …".
-struct HeaderBlock: Sendable {
+struct QuotedHeader: Sendable {
   private let source: ReplySource
 
   private static let lineLimit = 24
@@ -66,7 +66,7 @@ struct HeaderBlock: Sendable {
   }
 }
 
-extension HeaderBlock {
+extension QuotedHeader {
   private struct Reading {
     var kinds: Set<HeaderLabels.Kind>
     var hasAddress: Bool
