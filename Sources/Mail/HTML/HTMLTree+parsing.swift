@@ -9,5 +9,6 @@ extension HTMLTree {
     var builder = TreeBuilder()
     isCut = GumboParse.run(html) { root in builder.build(root) }
     nodes = builder.nodes
+    sourceBytes = html.utf8.count
   }
 }

@@ -12,6 +12,8 @@ package struct HTMLTree: Sendable {
   package let nodes: [Node]
   /// Whether the source was too large or too laborious, so that its end is missing.
   package let isCut: Bool
+  /// Length of the source in UTF-8.
+  package let sourceBytes: Int
 
   /// An element or a text in its place.
   package struct Node: Sendable {

@@ -1,0 +1,55 @@
+/// Addresses in foreign HTML that may be kept.
+enum SafeAddress {
+  private static let longest = 4096
+  private static let schemes = ["http:", "https:", "mailto:", "tel:"]
+
+  /// The address of a link without what browsers ignore in it.
+  ///
+  /// - Returns: `nil` for all but http, https, mailto and tel.
+  static func link(_ address: String) -> String? {
+    guard let address = cleaned(address) else { return nil }
+    let start = address.prefix(7).lowercased()
+    return schemes.contains { start.hasPrefix($0) } ? address : nil
+  }
+
+  /// The host of a web address as it is written, in lower case.
+  static func host(_ address: String) -> String? {
+    guard let authority = authority(address) else { return nil }
+    let name = authority.split(separator: "@", omittingEmptySubsequences: false).last ?? ""
+    let host = name.hasPrefix("[") ? name.prefix { $0 != "]" } : name.prefix { $0 != ":" }
+    return host.isEmpty ? nil : host.lowercased()
+  }
+
+  /// What is between `http://` or `https://` and the path.
+  static func authority(_ address: String) -> Substring? {
+    let start = address.prefix(8).lowercased()
+    guard start.hasPrefix("http:") || start.hasPrefix("https:") else { return nil }
+    let rest = address.dropFirst(start.hasPrefix("https:") ? 6 : 5)
+    return rest.drop { "/\\".contains($0) }.prefix { !"/\\?#".contains($0) }
+  }
+
+  /// A picture within its address: of a raster type, in base64 and not large.
+  static func isPicture(_ address: String) -> Bool {
+    guard address.utf8.count <= 1 << 18 else { return false }
+    let parts = address.split(separator: ",", maxSplits: 1)
+    guard parts.count == 2, pictures.contains(parts[0].lowercased()) else { return false }
+    return parts[1].utf8.allSatisfy {
+      TextBytes.isLetterOrDigit($0) || $0 == 0x2B || $0 == 0x2F || $0 == 0x3D
+    }
+  }
+
+  private static let pictures: Set<String> = Set(
+    ["gif", "jpeg", "jpg", "png", "webp"].map { "data:image/\($0);base64" }
+  )
+
+  /// Without spaces at the ends and control characters anywhere; `//` means https.
+  static func cleaned(_ address: String) -> String? {
+    guard address.utf8.count <= longest else { return nil }
+    var scalars = String.UnicodeScalarView()
+    scalars.append(
+      contentsOf: address.unicodeScalars.filter { $0.value > 0x20 && !(0x7F...0xA0 ~= $0.value) }
+    )
+    let kept = String(scalars)
+    return kept.hasPrefix("//") ? "https:" + kept : kept
+  }
+}
