@@ -18,6 +18,11 @@ static inline CURLcode rapport_curl_set_pointer(CURL *curl, CURLoption option, v
   return curl_easy_setopt(curl, option, value);
 }
 
+static inline CURLcode rapport_curl_set_list(
+    CURL *curl, CURLoption option, struct curl_slist *value) {
+  return curl_easy_setopt(curl, option, value);
+}
+
 static inline CURLcode rapport_curl_on_bytes(
     CURL *curl, CURLoption option, curl_write_callback callback) {
   return curl_easy_setopt(curl, option, callback);

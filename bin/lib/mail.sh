@@ -279,7 +279,7 @@ proxymap unix - - n - - proxymap
 showq unix n - n - - showq
 error unix - - n - - error
 retry unix - - n - - error
-dovecot unix - n n - - pipe flags=DORhu user=$(id -un "$mail_user")
+dovecot unix - n n - - pipe flags=DORhu null_sender= user=$(id -un "$mail_user")
   argv=/usr/lib/dovecot/dovecot-lda -c $mail_folder/dovecot/dovecot.conf -f \${sender} -d \${user}@\${domain}
 anvil unix - - n - 1 anvil
 scache unix - - n - 1 scache

@@ -10,14 +10,16 @@ package struct MailRefusal: Sendable, Hashable {
   /// Whether the same may succeed later.
   package var isTemporary: Bool
 
-  /// At most 1,000 characters, on one line.
+  /// At most 1,000 characters, on one line and without control characters.
   package var words: String
 
   package init(command: String, code: String, isTemporary: Bool, words: String) {
     self.command = command
     self.code = code
     self.isTemporary = isTemporary
-    self.words = String(words.map { $0.isNewline ? " " : $0 }.prefix(1_000))
+    // They are shown on pages, in logs and on terminals.
+    let scalars = words.unicodeScalars.map { $0.properties.generalCategory == .control ? " " : $0 }
+    self.words = String(String.UnicodeScalarView(scalars).prefix(1_000))
   }
 }
 

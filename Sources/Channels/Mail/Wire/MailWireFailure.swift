@@ -25,6 +25,9 @@ package enum MailWireFailure: Error, Hashable, Sendable {
   /// Nothing was tried, since these settings or arguments cannot be used.
   case unusable(String)
 
+  /// Nothing was tried, since a plain line to another machine is not allowed.
+  case plainForbidden
+
   /// The task was cancelled; the connection is closed.
   case cancelled
 
@@ -32,8 +35,22 @@ package enum MailWireFailure: Error, Hashable, Sendable {
   package var isTemporary: Bool {
     switch self {
     case .unresolved, .unreachable, .timedOut, .lost, .garbled, .cancelled: true
-    case .untrusted, .tooBig, .unusable: false
+    case .untrusted, .tooBig, .unusable, .plainForbidden: false
     case .signInRefused(let refusal), .refused(let refusal): refusal.isTemporary
+    }
+  }
+
+  /// The server's or the library's own words; empty where there are none.
+  package var words: String {
+    switch self {
+    case .unreachable(let words), .untrusted(_, let words), .lost(let words), .garbled(let words),
+      .unusable(let words):
+      words
+    case .signInRefused(let refusal), .refused(let refusal):
+      [refusal.code, refusal.words].filter { !$0.isEmpty }.joined(separator: " ")
+    case .unresolved(let host): host
+    case .tooBig(let bytes, let limit): "\(bytes) > \(limit)"
+    case .timedOut, .plainForbidden, .cancelled: ""
     }
   }
 }

@@ -48,12 +48,12 @@ struct WireOpening {
   private func address() throws(MailWireFailure) -> String {
     guard host.isUsable else { throw .unusable("the server's name or port") }
     guard host.security != .none || host.isLocal || options.allowsPlain else {
-      throw .unusable("a plain line to another machine")
+      throw .plainForbidden
     }
     let name = host.name.contains(":") ? "[\(host.name)]" : host.name
     let secure = host.security == .tls ? "s" : ""
     // SMTP greets with the path as its own name.
-    let path = scheme == .smtp ? options.ownName.percentEncodedPath : ""
+    let path = scheme == .smtp ? options.ownName.percentEncoded : ""
     return "\(scheme.rawValue)\(secure)://\(name):\(host.port)/\(path)"
   }
 
@@ -88,19 +88,5 @@ struct WireOpening {
   private var timedOutStep: MailStep {
     if times.durations[.resolve] == nil { return .resolve }
     return times.durations[.connect] == nil ? .connect : .secure
-  }
-}
-
-extension String {
-  /// As one part of an address's path; all but ASCII letters, digits, full stop and hyphen encoded.
-  fileprivate var percentEncodedPath: String {
-    utf8.map { byte in
-      let character = Character(UnicodeScalar(byte))
-      let isPlain = byte < 0x80 && (character.isLetter || character.isNumber)
-      let hex = String(byte, radix: 16, uppercase: true)
-      return isPlain || ".-".contains(character)
-        ? String(character) : byte < 16 ? "%0\(hex)" : "%\(hex)"
-    }
-    .joined()
   }
 }

@@ -1,8 +1,7 @@
 import Foundation
-import Synchronization
 
-/// A server on 127.0.0.1 that behaves as a test needs it, until the object goes.
-final class LoopbackServer: Sendable {
+/// A server on 127.0.0.1 that behaves as a test needs it, until it is stopped or all tests end.
+struct LoopbackServer: Sendable {
   let port: Int
   private let listener: Int32
 
@@ -31,7 +30,8 @@ final class LoopbackServer: Sendable {
     }
   }
 
-  deinit {
+  /// Lets nobody connect any more.
+  func stop() {
     shutdown(listener, Int32(SHUT_RDWR))
     close(listener)
   }
