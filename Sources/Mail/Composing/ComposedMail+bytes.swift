@@ -58,7 +58,7 @@ extension ComposedMail {
   }
 
   private func setDate(of message: UnsafeMutablePointer<GMimeMessage>) {
-    let seconds = Int64(date.timeIntervalSince1970.rounded(.down))
+    let seconds = Int(date.timeIntervalSince1970.rounded(.down))
     guard let time = g_date_time_new_from_unix_utc(seconds) else { return }
     g_mime_message_set_date(message, time)
     g_date_time_unref(time)
@@ -77,7 +77,9 @@ extension ComposedMail {
     return multipart("mixed", [alternatives].compactMap(\.self) + attached.compactMap(part))
   }
 
-  /// The parts under one roof; a single part needs none. Takes the parts over.
+  /// The parts under one roof.
+  ///
+  /// A single part needs none. Takes the parts over.
   private func multipart(
     _ subtype: String,
     _ parts: [UnsafeMutablePointer<GMimeObject>]

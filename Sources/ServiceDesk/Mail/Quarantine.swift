@@ -124,6 +124,18 @@ package struct ListMailSources: Query {
   }
 }
 
+/// What became of a mail that somebody has just handed in, for the answer to be kept under the
+/// client's key.
+///
+/// - Throws: ``AccessFailure/noSuchMail``.
+package struct ShowMail: Command {
+  package var source: ID<MailSource>
+
+  package init(source: ID<MailSource>) { self.source = source }
+
+  package func run(in work: Work) throws -> MailSource { try work.requireSource(source) }
+}
+
 /// One mail as it came.
 ///
 /// - Throws: ``AccessFailure/noSuchMail``.

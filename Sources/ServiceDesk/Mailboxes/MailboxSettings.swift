@@ -166,7 +166,10 @@ package struct MailboxSecrets: Sendable, Equatable, Codable {
 
   /// What a provider gave when the mailbox's owner signed in there (RFC 6749).
   package struct Grant: Sendable, Equatable, Codable {
-    package var provider: String
+    /// Where the provider renews tokens.
+    package var tokenAddress: String
+    /// What the owner has agreed to.
+    package var scopes: [String]
     package var clientID: String
     package var clientSecret: String?
     package var refreshToken: String
@@ -175,14 +178,16 @@ package struct MailboxSecrets: Sendable, Equatable, Codable {
     package var expiresAt: Int64?
 
     package init(
-      provider: String,
+      tokenAddress: String,
+      scopes: [String],
       clientID: String,
       clientSecret: String?,
       refreshToken: String,
       accessToken: String? = nil,
       expiresAt: Int64? = nil
     ) {
-      self.provider = provider
+      self.tokenAddress = tokenAddress
+      self.scopes = scopes
       self.clientID = clientID
       self.clientSecret = clientSecret
       self.refreshToken = refreshToken

@@ -4,7 +4,7 @@ import Synchronization
 /// Brings what passes, such as that somebody types, to the visitors of a conversation.
 final class ChatHub: Sendable {
   private struct State {
-    var boxes: [ID<Conversation>: [ObjectIdentifier: Mailbox]] = [:]
+    var boxes: [ID<Conversation>: [ObjectIdentifier: ChatInlet]] = [:]
     var followers = 0
   }
 
@@ -12,7 +12,7 @@ final class ChatHub: Sendable {
 
   var followers: Int { state.withLock { $0.followers } }
 
-  func enter(_ box: Mailbox, in conversations: Set<ID<Conversation>>) {
+  func enter(_ box: ChatInlet, in conversations: Set<ID<Conversation>>) {
     state.withLock { state in
       state.followers += 1
       for conversation in conversations {
@@ -21,7 +21,7 @@ final class ChatHub: Sendable {
     }
   }
 
-  func leave(_ box: Mailbox, in conversations: Set<ID<Conversation>>) {
+  func leave(_ box: ChatInlet, in conversations: Set<ID<Conversation>>) {
     state.withLock { state in
       state.followers -= 1
       for conversation in conversations {
@@ -43,7 +43,7 @@ final class ChatHub: Sendable {
 }
 
 /// What waits for one visitor; what does not fit is lost, since it passes anyway.
-final class Mailbox: Sendable {
+final class ChatInlet: Sendable {
   private struct State {
     var bytes: [UInt8] = []
     var waiting: CheckedContinuation<Void, Never>?

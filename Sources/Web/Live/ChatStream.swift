@@ -27,7 +27,7 @@ struct ChatStream: Sendable {
     let visit: Visit
     var position: Int64
     var conversations: Set<ID<Conversation>> = []
-    let box = Mailbox()
+    let box = ChatInlet()
 
     private var account: ID<Account> { visit.viewer.account }
 

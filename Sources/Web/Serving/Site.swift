@@ -1,5 +1,7 @@
+package import Channels
 import HTTPTypes
 package import Hummingbird
+import Logging
 import NIOCore
 package import ServiceDesk
 import Storage
@@ -48,6 +50,7 @@ package struct Site: Sendable {
     live: Live? = nil,
     setup: SetupLink = SetupLink(isNeeded: false),
     chat: ChatRoutes? = nil,
+    mail: MailReader? = nil,
     surroundings: Surroundings = Surroundings()
   ) throws {
     self.desk = desk
@@ -65,6 +68,7 @@ package struct Site: Sendable {
       + EventRoutes(tail: tail).operations + AccountRoutes().operations
       + PeopleRoutes().operations + ProfileRoutes().operations + TokenRoutes().operations
       + InboxRoutes().operations
+      + MailRoutes(reader: mail ?? MailReader(desk: desk, logger: Logger(label: "mail"))).operations
   }
 
   private var address: PublicAddress { PublicAddress(fixed: surroundings.publicAddress) }

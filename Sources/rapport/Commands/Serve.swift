@@ -1,4 +1,5 @@
 import ArgumentParser
+import Channels
 import Foundation
 import Hummingbird
 import HummingbirdCore
@@ -49,13 +50,26 @@ struct Serve: AsyncParsableCommand {
     let tail = EventTail(database: desk.database)
     let setup = SetupLink(isNeeded: try await !desk.hasAccounts())
     let live = Live(desk: desk, tail: tail)
-    let background = Background(desk: desk, logger: installation.logger)
+    let mail = MailChannel(
+      desk: desk,
+      writer: MailWriter(
+        desk: desk,
+        markdown: { MailPages.markup(of: $0) },
+        words: { MailPages.words(of: $0) }
+      ),
+      options: MailWireOptions(
+        certificateAuthorities: installation.configuration.mailCertificates
+      ),
+      logger: installation.logger
+    )
+    let background = Background(desk: desk, mail: mail, logger: installation.logger)
     let app = try Application(
       router: Site(
         desk: desk,
         tail: tail,
         live: live,
         setup: setup,
+        mail: mail.reader,
         surroundings: surroundings(installation)
       ).router,
       server: httpServer(installation.configuration),

@@ -34,6 +34,9 @@ struct Configuration: Sendable {
   /// `nil` to speak plain HTTP.
   let tls: TLS?
 
+  /// `nil` to trust whom the system trusts.
+  let mailCertificates: String?
+
   /// Proxies whose word about a visitor's address is taken.
   let trustedProxies: [IPNetwork]
 
@@ -66,6 +69,7 @@ extension Configuration {
     let databaseConnections = reader.value(of: Settings.databaseConnections)
     let secretKey = reader.value(of: Settings.secretKey)
     let tls = reader.tls()
+    let mailCertificates = reader.value(of: Settings.mailCertificates)
     let trustedProxies = reader.value(of: Settings.trustedProxies)
     let publicURL = reader.value(of: Settings.publicURL)
     let logLevel = reader.value(of: Settings.logLevel)
@@ -74,7 +78,8 @@ extension Configuration {
 
     guard
       reader.faults.isEmpty, let host, let port, let data, let database, let databaseConnections,
-      let secretKey, let trustedProxies, let publicURL, let logLevel, let logFormat
+      let secretKey, let mailCertificates, let trustedProxies, let publicURL, let logLevel,
+      let logFormat
     else { throw ConfigurationFailure(faults: reader.faults) }
 
     return Configuration(
@@ -85,6 +90,7 @@ extension Configuration {
       databaseConnections: databaseConnections,
       secretKey: secretKey,
       tls: tls,
+      mailCertificates: mailCertificates,
       trustedProxies: trustedProxies,
       publicURL: publicURL,
       logLevel: logLevel,

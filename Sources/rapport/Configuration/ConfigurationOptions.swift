@@ -30,6 +30,7 @@ struct ServerOptions: ParsableArguments {
   @Option(for: Settings.port) var port: String?
   @Option(for: Settings.tlsCertificate) var tlsCertificate: String?
   @Option(for: Settings.tlsKey) var tlsKey: String?
+  @Option(for: Settings.mailCertificates) var mailCertificates: String?
   @Option(for: Settings.trustedProxies) var trustedProxies: String?
   @Option(for: Settings.publicURL) var publicURL: String?
 
@@ -40,6 +41,7 @@ struct ServerOptions: ParsableArguments {
       Settings.port.name: port,
       Settings.tlsCertificate.name: tlsCertificate,
       Settings.tlsKey.name: tlsKey,
+      Settings.mailCertificates.name: mailCertificates,
       Settings.trustedProxies.name: trustedProxies,
       Settings.publicURL.name: publicURL,
     ].compactMapValues(\.self)

@@ -76,6 +76,14 @@ enum Settings {
     parse: readableFile
   )
 
+  static let mailCertificates = Setting<String?>(
+    optional: "mail-certificates",
+    summary: "PEM file of the certificates by which mail servers are trusted, in place of the "
+      + "system's.",
+    needed: "the path of a readable file",
+    parse: readableFile
+  )
+
   static let trustedProxies = Setting<[IPNetwork]>(
     "trusted-proxies",
     summary: "Proxies whose word about a visitor's address is taken, joined by commas.",

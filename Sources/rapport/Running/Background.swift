@@ -1,3 +1,4 @@
+import Channels
 import Logging
 import ServiceDesk
 import ServiceLifecycle
@@ -6,15 +7,17 @@ import Storage
 /// What runs behind the requests, on every node.
 struct Background: Sendable {
   private let desk: Desk
+  private let mail: MailChannel
   private let logger: Logger
 
-  init(desk: Desk, logger: Logger) {
+  init(desk: Desk, mail: MailChannel, logger: Logger) {
     self.desk = desk
+    self.mail = mail
     self.logger = logger
   }
 
   var services: [any Service] {
-    [poll, hints, sequencer, timers, jobs, activity, housekeeping]
+    [poll, hints, sequencer, timers, jobs, activity, housekeeping, mail.fetcher.run]
       .map { BackgroundService(run: $0) }
   }
 
@@ -43,7 +46,7 @@ struct Background: Sendable {
 
   private func timers() async throws {
     try await TimerRunner(
-      handlers: [SnoozeTimer(ids: desk.ids)],
+      handlers: [SnoozeTimer(ids: desk.ids), MailReleaseTimer(ids: desk.ids)],
       database: database,
       now: desk.now,
       logger: logger
@@ -52,7 +55,7 @@ struct Background: Sendable {
 
   private func jobs() async throws {
     try await JobRunner(
-      handlers: [RebuildIndex(desk: desk)],
+      handlers: [RebuildIndex(desk: desk)] + mail.handlers,
       database: database,
       now: desk.now,
       logger: logger

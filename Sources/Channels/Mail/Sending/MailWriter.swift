@@ -1,0 +1,175 @@
+import Foundation
+import Mail
+package import ServiceDesk
+import Storage
+
+/// Writes what the desk wants to say in the form of a mail.
+package struct MailWriter: Sendable {
+  private let desk: Desk
+  private let markdown: @Sendable (String) -> String
+  private let words: @Sendable (LetterContents) -> LetterWords
+
+  /// - Parameters:
+  ///   - desk: Where files come from.
+  ///   - markdown: Safe HTML of what an agent has written.
+  ///   - words: What programs say, in the recipient's language.
+  package init(
+    desk: Desk,
+    markdown: @escaping @Sendable (String) -> String,
+    words: @escaping @Sendable (LetterContents) -> LetterWords
+  ) {
+    self.desk = desk
+    self.markdown = markdown
+    self.words = words
+  }
+
+  /// The same letter gives the same mail.
+  func write(_ letter: LetterContents, of account: ID<Account>) async throws -> ComposedMail {
+    let settings = letter.mailbox.settings
+    let words = words(letter)
+    var mail = ComposedMail(
+      messageID: letter.mail.rfcID,
+      date: Date(timeIntervalSince1970: Double(letter.mail.releaseAt.milliseconds) / 1_000),
+      from: MailAddress(
+        name: letter.senderName(joined: words.senderName),
+        address: settings.address
+      ),
+      subject: words.subject ?? letter.mail.letter.subject,
+      text: text(letter, words),
+      html: html(letter, words)
+    )
+    mail.to = letter.mail.letter.recipients.to.map(MailAddress.init)
+    mail.cc = letter.mail.letter.recipients.cc.map(MailAddress.init)
+    mail.inReplyTo = letter.mail.letter.inReplyTo
+    mail.references = letter.mail.letter.references
+    mail.fields = letter.fields
+    mail.files = try await files(of: letter.message, account: account)
+    return mail
+  }
+
+  private func text(_ letter: LetterContents, _ words: LetterWords) -> String {
+    var parts = [letter.message?.text ?? words.text]
+    if let signature = words.signature { parts.append("-- \n\(signature)") }
+    if let quoted = letter.quoted {
+      let lines = quoted.text.split(separator: "\n", omittingEmptySubsequences: false)
+      parts.append("\(words.attribution ?? "")\n" + lines.map { "> \($0)" }.joined(separator: "\n"))
+    }
+    return parts.joined(separator: "\n\n") + "\n"
+  }
+
+  private func html(_ letter: LetterContents, _ words: LetterWords) -> String {
+    var parts = [markdown(letter.message?.text ?? words.text)]
+    if let signature = words.signature {
+      parts.append("<div class=\"signature\">-- <br>\(paragraphs(signature))</div>")
+    }
+    if let quoted = letter.quoted {
+      parts.append(
+        """
+        <div class="gmail_quote"><div>\(escaped(words.attribution ?? ""))</div>\
+        <blockquote type="cite" style="margin:0 0 0 .8ex;border-left:1px solid #ccc;\
+        padding-left:1ex">\(paragraphs(quoted.text))</blockquote></div>
+        """
+      )
+    }
+    return """
+      <!DOCTYPE html><html lang="\(words.language)" dir="\(words.direction)"><head>\
+      <meta charset="utf-8"></head><body>\(parts.joined(separator: "<br>"))</body></html>
+      """
+  }
+
+  private func files(
+    of message: Message?,
+    account: ID<Account>
+  ) async throws -> [ComposedMail.File] {
+    var files: [ComposedMail.File] = []
+    for attachment in message?.attachments ?? [] {
+      guard let bytes = try await desk.blobs.bytes(attachment.hash, account: account.raw) else {
+        throw CorrespondenceFailure.sourceMissing
+      }
+      files.append(
+        ComposedMail.File(
+          name: attachment.name.text,
+          type: attachment.type.text,
+          bytes: bytes,
+          contentID: attachment.isInline ? attachment.contentID : nil
+        )
+      )
+    }
+    return files
+  }
+
+  private func paragraphs(_ text: String) -> String {
+    escaped(text).replacing("\n", with: "<br>")
+  }
+
+  private func escaped(_ text: String) -> String {
+    text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
+      .replacing("\"", with: "&quot;")
+  }
+}
+
+/// What a mail says beside an agent's words, in the recipient's language.
+package struct LetterWords: Sendable {
+  /// As in `en`.
+  package var language: String
+  /// `ltr` or `rtl`.
+  package var direction: String
+  /// In place of the letter's own, where there is one.
+  package var subject: String?
+  /// For what no agent has written.
+  package var text: String
+  package var signature: String?
+  /// As in `On 12 May 2026 Maria wrote:`.
+  package var attribution: String?
+  /// Puts an agent's name and the team's together, as in `Sara at Anemone`.
+  package var senderName: @Sendable (String, String) -> String
+
+  package init(
+    language: String,
+    direction: String,
+    subject: String? = nil,
+    text: String = "",
+    signature: String? = nil,
+    attribution: String? = nil,
+    senderName: @escaping @Sendable (String, String) -> String
+  ) {
+    self.language = language
+    self.direction = direction
+    self.subject = subject
+    self.text = text
+    self.signature = signature
+    self.attribution = attribution
+    self.senderName = senderName
+  }
+}
+
+extension LetterContents {
+  /// The name before the sender's address, by the mailbox's rule.
+  fileprivate func senderName(joined: (String, String) -> String) -> String {
+    let sender = mailbox.settings.sender
+    let team = sender.team ?? accountName
+    guard mail.kind == .reply, let agent = agent?.name.text else { return team }
+    return switch sender.style {
+    case .agent: agent
+    case .team: team
+    case .both: joined(agent, team)
+    }
+  }
+
+  /// What tells programs how to treat it.
+  fileprivate var fields: [(name: String, value: String)] {
+    guard mail.kind.isAutomatic else { return [] }
+    let isAnswer = mail.letter.inReplyTo != nil
+    return [
+      ("Auto-Submitted", isAnswer ? "auto-replied" : "auto-generated"),
+      ("X-Auto-Response-Suppress", "All"),
+      ("Precedence", "auto_reply"),
+    ]
+  }
+}
+
+extension MailAddress {
+  fileprivate init(_ person: Correspondent) {
+    self.init(name: person.name, address: person.address.text)
+  }
+}
