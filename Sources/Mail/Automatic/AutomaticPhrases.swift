@@ -28,7 +28,8 @@ enum AutomaticPhrases {
       ],
       absences: [
         "abwesenheit", "abwesend", "nicht im büro", "außer haus", "ausser haus", "im urlaub",
-        "urlaubsvertretung", "urlaubsbedingt",
+        "urlaubsvertretung", "urlaubsbedingt", "abwesenheitsnotiz", "abwesenheitsmeldung",
+        "abwesenheitsnachricht", "abwesenheitsassistent", "abwesenheitsbenachrichtigung",
       ]
     ),
     "fr": Phrases(

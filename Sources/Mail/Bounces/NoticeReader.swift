@@ -25,20 +25,19 @@ enum NoticeReader {
   }
 
   /// Who writes it, how it is titled and what it says have to fit together.
+  ///
+  /// Customers write of what was not delivered, too: their words alone make no notice.
   private static func isNotice(_ mail: ParsedMail, _ notice: Notice) -> Bool {
     if mail.headers["X-Failed-Recipients"] != nil { return true }
-    let subject = NoticeMarks.isSubject((mail.subject ?? "").lowercased())
-    let sender = mail.from.map { NoticeMarks.isDaemon($0.address, name: $0.name) } ?? true
-    let hasNullPath = mail.headers["Return-Path"].map(isNull) ?? false
-    let text = NoticeMarks.isFailure(notice.text.lowercased())
-    let signs = [subject, sender, hasNullPath, text || notice.hasMark].filter { $0 }.count
-    return text && (sender || hasNullPath) || subject && signs >= 2 && !isAnswer(mail)
-      || sender && hasNullPath && notice.hasMark
-  }
-
-  /// People answer notices, and the subject stays.
-  private static func isAnswer(_ mail: ParsedMail) -> Bool {
-    (mail.subject ?? "").lowercased().hasPrefix("re:")
+    let isDaemon =
+      mail.from.map { NoticeMarks.isDaemon($0.address, name: $0.name) }
+      ?? (mail.headers["From"] != nil)
+    let isNull = mail.headers["Return-Path"].map(isNull) ?? false
+    let subject = (mail.subject ?? "").lowercased()
+    let hasSubject = NoticeMarks.isSubject(subject) && !subject.hasPrefix("re:")
+    let hasText = NoticeMarks.isFailure(notice.text.lowercased())
+    if isDaemon || isNull { return hasSubject || hasText || isDaemon && isNull && notice.hasMark }
+    return hasSubject && hasText && notice.hasMark
   }
 
   private static func isNull(_ path: String) -> Bool {

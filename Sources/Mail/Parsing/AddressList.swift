@@ -22,6 +22,7 @@ enum AddressList {
       if let address = bare(route) { return [MailAddress(name: name, address: address)] }
       // Nothing in the brackets: perhaps the name is an address.
     }
+    if let found = encoded(mailbox) { return found }
     let words = mailbox.phrase.split(whereSeparator: \.isWhitespace).map(String.init)
     let found = words.compactMap { $0.contains("@") ? bare($0) : nil }
     if found.count > 1 { return found.map { MailAddress(address: $0) } }
@@ -31,7 +32,7 @@ enum AddressList {
     if let joined = bare(mailbox.phrase), joined.contains("@") {
       return [MailAddress(name: mailbox.comment, address: joined)]
     }
-    return encoded(mailbox) ?? lone(words, mailbox)
+    return lone(words, mailbox)
   }
 
   /// `Big Bug bb@bug.com`, `jdoe@test . example`, or an address alone.
@@ -50,7 +51,7 @@ enum AddressList {
 
   /// Some programs encode the whole field, address and all.
   private static func encoded(_ mailbox: AddressTokens.Mailbox) -> [MailAddress]? {
-    guard mailbox.phrase.contains("=?") else { return nil }
+    guard mailbox.bracketed == nil, mailbox.phrase.contains("=?") else { return nil }
     let decoded = EncodedWords.decode(mailbox.phrase)
     guard decoded.contains("@"), !decoded.contains("=?") else { return nil }
     return parse(decoded)

@@ -46,7 +46,7 @@ struct AddressTokens {
       case "\\" where index + 1 < text.count:
         index += 1
         current.phrase.unicodeScalars.append(text[index])
-      case "\"": break
+      case "\"", ">": break
       default: current.phrase.unicodeScalars.append(text[index])
       }
       index += 1

@@ -16,7 +16,7 @@ struct BodyReader {
   }
 
   private mutating func read(_ leaf: MimeLeaf) {
-    let content = leaf.encoding.decode(Array(bytes[leaf.content]))
+    let content = leaf.encoding.decode(Array(bytes[Self.withoutDelimiter(leaf.content, bytes)]))
     if ReportReader.add(content, of: leaf.type, to: &report) {
       if leaf.type.hasSuffix("headers") || leaf.type == "message/rfc822" { attach(content, leaf) }
       return
@@ -30,6 +30,15 @@ struct BodyReader {
     } else {
       texts.append(leaf.type.isEnriched ? EnrichedText.plain(text) : text)
     }
+  }
+
+  /// The line end before a delimiter is the delimiter's (RFC 2046, 5.1.1); GMime can leave its CR.
+  private static func withoutDelimiter(_ range: Range<Int>, _ bytes: [UInt8]) -> Range<Int> {
+    let end = range.upperBound
+    guard !range.isEmpty, end < bytes.count, bytes[end - 1] == .carriageReturn,
+      bytes[end] == .lineFeed
+    else { return range }
+    return range.lowerBound..<(end - 1)
   }
 
   /// Whether a part is to be read rather than kept as a file.

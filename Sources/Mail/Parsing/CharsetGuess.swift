@@ -99,8 +99,7 @@ extension Unicode.Scalar {
 
   /// Greek, Cyrillic, Hebrew, Arabic, Thai, Chinese, Japanese, Korean.
   private var isOfOtherAlphabet: Bool {
-    ((0x0370...0x0e7f).contains(value) || (0x3040...0xd7a3).contains(value))
-      && properties.isAlphabetic
+    (0x0370...0x0e7f).contains(value) || (0x3040...0xd7a3).contains(value)
   }
 
   /// The part of the unified ideographs that everyday text is written in.

@@ -49,10 +49,12 @@ struct ContentFields {
     guard let mark = field.lowercased().range(of: "boundary") else { return nil }
     // What is continued or encoded (RFC 2231) is left to GMime, which knows how.
     let rest = field[mark.upperBound...].drop(while: \.isWhitespace)
-    guard rest.first == "=" else { return "" }
+    guard rest.first == "=" else { return rest.first == "*" ? "" : nil }
     let value = rest.dropFirst().drop(while: \.isWhitespace)
-    if value.first == "\"" { return String(value.dropFirst().prefix { $0 != "\"" }) }
-    return String(value.prefix { !$0.isWhitespace && $0 != ";" })
+    let boundary =
+      value.first == "\""
+      ? value.dropFirst().prefix { $0 != "\"" } : value.prefix { !$0.isWhitespace && $0 != ";" }
+    return boundary.isEmpty ? nil : String(boundary)
   }
 
   /// What follows two dashes on a line that a content field follows.

@@ -85,12 +85,15 @@ struct MimeTree {
     _ fields: GMimeFields,
     in container: MimeLeaf.Container
   ) {
+    let content = content(of: part)
+    leaves.append(fields.leaf(content: content, in: container))
+  }
+
+  private func content(of part: UnsafeMutablePointer<GMimePart>) -> Range<Int> {
     var start: gint64 = 0
     var end: gint64 = 0
-    let hasContent = cgmime_content_range(part, &start, &end) != 0
-    let shift = bodyStart - headerLength
-    let content = hasContent ? (Int(start) + shift)..<(Int(end) + shift) : bodyStart..<bodyStart
-    leaves.append(fields.leaf(content: content, in: container))
+    guard cgmime_content_range(part, &start, &end) != 0 else { return bodyStart..<bodyStart }
+    return (Int(start) - headerLength + bodyStart)..<(Int(end) - headerLength + bodyStart)
   }
 
   private static func container(_ type: String) -> MimeLeaf.Container {

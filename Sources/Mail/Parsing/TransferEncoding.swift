@@ -24,11 +24,20 @@ enum TransferEncoding {
   func decode(_ bytes: [UInt8]) -> [UInt8] {
     switch self {
     case .identity: bytes
-    case .base64: Self.decode(bytes[...], GMIME_CONTENT_ENCODING_BASE64)
+    case .base64: Self.decode(Self.padded(bytes)[...], GMIME_CONTENT_ENCODING_BASE64)
     case .quotedPrintable: Self.decode(bytes[...], GMIME_CONTENT_ENCODING_QUOTEDPRINTABLE)
     case .uuencode:
       Self.decode(UuencodedFile.lines(of: bytes), GMIME_CONTENT_ENCODING_UUENCODE)
     }
+  }
+
+  /// Without the signs at its end, GMime would drop the last bytes (RFC 4648, 3.2).
+  private static func padded(_ bytes: [UInt8]) -> [UInt8] {
+    let missing = (4 - bytes.count(where: \.isBase64) % 4) % 4
+    guard missing == 1 || missing == 2, !bytes.suffix(8).contains(UInt8(ascii: "=")) else {
+      return bytes
+    }
+    return bytes + [UInt8](repeating: UInt8(ascii: "="), count: missing)
   }
 
   private static func decode(
@@ -48,6 +57,17 @@ enum TransferEncoding {
           UnsafeMutableRawPointer(output.baseAddress)?.assumingMemoryBound(to: CChar.self)
         )
       }
+    }
+  }
+}
+
+extension UInt8 {
+  fileprivate var isBase64: Bool {
+    switch self {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "+"), UInt8(ascii: "/"):
+      true
+    default: false
     }
   }
 }
