@@ -40,7 +40,7 @@ struct Notice {
     }
     let bytes = Array(near.joined(separator: "\n").utf8)
     // A notice can end without a message.
-    guard let block = try? HeaderBlock(bytes) else { return nil }
+    guard let block = try? RawHeader(bytes) else { return nil }
     return MailHeaders(block)
   }
 }

@@ -23,7 +23,7 @@ enum ReturnedMessage {
   private static func fieldOfText(_ attachment: MailAttachment) -> String? {
     guard attachment.type.hasPrefix("text/") || attachment.type.hasPrefix("message/"),
       // An attachment without fields is none of those.
-      let block = try? HeaderBlock(attachment.bytes)
+      let block = try? RawHeader(attachment.bytes)
     else { return nil }
     return MailHeaders(block)["Message-ID"]
   }

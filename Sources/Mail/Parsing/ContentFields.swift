@@ -6,7 +6,7 @@ import Foundation
 struct ContentFields {
   private(set) var bytes: [UInt8] = []
 
-  init(of header: HeaderBlock, body: ArraySlice<UInt8>) {
+  init(of header: RawHeader, body: ArraySlice<UInt8>) {
     for name in Self.names {
       // Of repeated fields the first counts.
       guard let value = header.first(name) else { continue }

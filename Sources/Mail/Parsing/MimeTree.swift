@@ -15,7 +15,7 @@ struct MimeTree {
   private let bodyStart: Int
   private let headerLength: Int
 
-  init(_ bytes: [UInt8], header: HeaderBlock) {
+  init(_ bytes: [UInt8], header: RawHeader) {
     GMimeLibrary.start()
     let head = ContentFields(of: header, body: bytes[header.bodyStart...]).bytes
     bodyStart = header.bodyStart

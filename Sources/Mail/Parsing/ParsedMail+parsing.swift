@@ -7,7 +7,7 @@ extension ParsedMail {
   /// - Throws: ``MailFailure`` for what is no mail at all.
   package init(parsing bytes: [UInt8]) throws(MailFailure) {
     let bytes = Self.withLineFeeds(bytes)
-    let block = try HeaderBlock(bytes)
+    let block = try RawHeader(bytes)
     let tree = MimeTree(bytes, header: block)
     let body = BodyReader(bytes, tree.leaves)
     readHeader(block, charset: tree.leaves.first?.charset)
@@ -33,7 +33,7 @@ extension ParsedMail {
     return whole.utf8.contains { $0 > .space } ? whole : nil
   }
 
-  private mutating func readHeader(_ block: HeaderBlock, charset: String?) {
+  private mutating func readHeader(_ block: RawHeader, charset: String?) {
     headers = MailHeaders(block, charset: charset)
     subject = headers["Subject"]
     messageID = headers["Message-ID"].flatMap(MessageIDs.first(in:))

@@ -34,7 +34,7 @@ enum ReportReader {
 
   private static func headers(of content: [UInt8]) -> MailHeaders? {
     // A part without a single field says nothing to machines.
-    guard let block = try? HeaderBlock(content) else { return nil }
+    guard let block = try? RawHeader(content) else { return nil }
     return MailHeaders(block)
   }
 }
@@ -45,7 +45,7 @@ extension MailHeaders {
       .contains { self[$0] != nil }
   }
 
-  init(_ block: HeaderBlock, charset: String? = nil) {
+  init(_ block: RawHeader, charset: String? = nil) {
     self.init(
       block.fields.map {
         Field(name: $0.name, value: HeaderText.decode($0.value, charset: charset))

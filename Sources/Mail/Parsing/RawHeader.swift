@@ -2,7 +2,7 @@
 ///
 /// Tolerates what senders get wrong: an mbox line or byte order mark before it, space before a
 /// colon, lines that are no field, a missing empty line after it.
-struct HeaderBlock {
+struct RawHeader {
   /// A field before decoding.
   struct Field {
     var name: String
