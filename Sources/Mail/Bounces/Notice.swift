@@ -9,9 +9,11 @@ struct Notice {
 
   /// A notice is short; what is longer than that is the message that came back.
   private static let lineLimit = 2_000
+  private static let byteLimit = 65_536
 
   init(_ text: String) {
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    let start = String(decoding: text.utf8.prefix(Self.byteLimit), as: UTF8.self)
+    let lines = start.split(separator: "\n", omittingEmptySubsequences: false)
       .prefix(Self.lineLimit)
     guard let cut = lines.indices.first(where: { Self.endsNotice(lines, at: $0) }) else {
       self.text = lines.joined(separator: "\n")

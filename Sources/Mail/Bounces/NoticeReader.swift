@@ -1,6 +1,7 @@
 /// Notices in words, as mail systems wrote them before there was a standard, and still do.
 enum NoticeReader {
   static func read(_ mail: ParsedMail) -> Bounce? {
+    guard mayBeNotice(mail) else { return nil }
     let notice = Notice(NoticeText.of(mail))
     guard isNotice(mail, notice) else { return nil }
     if let bounce = DeliveryStatusReader.bounce(of: fields(mail), mail) { return bounce }
@@ -9,9 +10,10 @@ enum NoticeReader {
     guard !addresses.isEmpty else { return nil }
     let status = EnhancedStatus.first(in: text) ?? EnhancedStatus.deduced(from: text)
     let action = action(mail, text, status)
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     return Bounce(
       recipients: addresses.map {
-        let said = diagnostic(of: $0, text)
+        let said = diagnostic(of: $0, lines)
         return Bounce.Recipient(
           address: $0,
           action: action,
@@ -24,20 +26,33 @@ enum NoticeReader {
     )
   }
 
+  /// Whether the header allows it; nearly all mail goes no further.
+  private static func mayBeNotice(_ mail: ParsedMail) -> Bool {
+    mail.headers["X-Failed-Recipients"] != nil || isFromSystem(mail) || hasSubject(mail)
+  }
+
   /// Who writes it, how it is titled and what it says have to fit together.
   ///
   /// Customers write of what was not delivered, too: their words alone make no notice.
   private static func isNotice(_ mail: ParsedMail, _ notice: Notice) -> Bool {
     if mail.headers["X-Failed-Recipients"] != nil { return true }
-    let isDaemon =
-      mail.from.map { NoticeMarks.isDaemon($0.address, name: $0.name) }
-      ?? (mail.headers["From"] != nil)
-    let isNull = mail.headers["Return-Path"].map(isNull) ?? false
-    let subject = (mail.subject ?? "").lowercased()
-    let hasSubject = NoticeMarks.isSubject(subject) && !subject.hasPrefix("re:")
     let hasText = NoticeMarks.isFailure(notice.text.lowercased())
-    if isDaemon || isNull { return hasSubject || hasText || isDaemon && isNull && notice.hasMark }
-    return hasSubject && hasText && notice.hasMark
+    return isFromSystem(mail)
+      ? hasText || hasSubject(mail) || notice.hasMark
+      : hasText && hasSubject(mail) && notice.hasMark
+  }
+
+  /// From a program that delivers mail, or with the null sender of RFC 5321, 4.5.5.
+  private static func isFromSystem(_ mail: ParsedMail) -> Bool {
+    if mail.headers["Return-Path"].map(isNull) ?? false { return true }
+    guard let author = mail.from else { return mail.headers["From"] != nil }
+    return NoticeMarks.isDaemon(author.address, name: author.name)
+  }
+
+  /// People answer notices, and the subject stays.
+  private static func hasSubject(_ mail: ParsedMail) -> Bool {
+    let subject = (mail.subject ?? "").lowercased()
+    return NoticeMarks.isSubject(subject) && !subject.hasPrefix("re:")
   }
 
   private static func isNull(_ path: String) -> Bool {
@@ -68,8 +83,7 @@ enum NoticeReader {
   }
 
   /// The lines about an address: from the one that names it up to an empty one or another address.
-  private static func diagnostic(of address: String, _ text: String) -> String? {
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+  private static func diagnostic(of address: String, _ lines: [Substring]) -> String? {
     guard let start = lines.firstIndex(where: { $0.contains(address) }) else { return nil }
     var said = [lines[start]]
     for line in lines[(start + 1)...].prefix(8) {

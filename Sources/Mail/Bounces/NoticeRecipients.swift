@@ -1,5 +1,8 @@
 /// Whom a notice in words is about.
 enum NoticeRecipients {
+  /// Systems that report more at once do so in the standard form.
+  private static let limit = 100
+
   /// The addresses of the most trustworthy kind that the notice has.
   static func find(_ mail: ParsedMail, _ notice: Notice) -> [String] {
     let ours = Set(mail.to.map { $0.address.lowercased() })
@@ -8,7 +11,7 @@ enum NoticeRecipients {
       !ours.contains(address.lowercased()) && !systems.contains(address.lowercased())
     }
     let failed = mail.headers.all("X-Failed-Recipients").flatMap(AddressScanner.addresses(in:))
-    if !failed.isEmpty { return failed.uniqued(limit: Bounce.recipientLimit) }
+    if !failed.isEmpty { return failed.uniqued(limit: limit) }
     let lines = lines(of: notice.text)
     let listed = lines.flatMap(listed)
     let announced = lines.flatMap(announced)
@@ -16,11 +19,11 @@ enum NoticeRecipients {
     let returned = recipients(of: notice.returned) + recipients(of: mail.report.returned)
     for group in [listed, announced] {
       let others = group.filter(isOther)
-      if !others.isEmpty { return others.uniqued(limit: Bounce.recipientLimit) }
+      if !others.isEmpty { return others.uniqued(limit: limit) }
     }
     for group in [mentioned.filter(isOther), returned, listed, announced, mentioned] {
       let others = group.filter { !systems.contains($0.lowercased()) }
-      if !others.isEmpty { return others.uniqued(limit: Bounce.recipientLimit) }
+      if !others.isEmpty { return others.uniqued(limit: limit) }
     }
     return []
   }

@@ -65,12 +65,12 @@ struct BodyReader {
     )
   }
 
-  /// Pictures that the HTML shows are inline, whatever the sender calls them (RFC 2392).
+  /// Pictures that the HTML shows are inline, whatever the sender calls them.
   private mutating func markReferences() {
-    guard pages.contains(where: { $0.contains("cid:") }) else { return }
+    guard attachments.contains(where: { $0.contentID != nil && !$0.isInline }) else { return }
+    let shown = pages.reduce(into: Set()) { $0.formUnion(ContentReferences.ids(in: $1)) }
     for index in attachments.indices where !attachments[index].isInline {
-      guard let id = attachments[index].contentID else { continue }
-      attachments[index].isInline = pages.contains { $0.contains("cid:\(id)") }
+      attachments[index].isInline = attachments[index].contentID.map(shown.contains) ?? false
     }
   }
 }

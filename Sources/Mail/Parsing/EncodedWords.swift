@@ -66,6 +66,7 @@ enum EncodedWords {
     private static let equals = UInt8(ascii: "=")
     /// The longest that RFC 2047 allows is 75 characters; many senders do not care.
     private static let longestCharset = 40
+    private static let longestText = 8_192
 
     init?(_ text: [UInt8], at start: Int) {
       guard text[start] == Self.equals, start + 1 < text.count, text[start + 1] == Self.question
@@ -93,7 +94,8 @@ enum EncodedWords {
     /// Senders forget to encode question marks, so that `?=` can also be one before an encoded byte.
     private static func end(of text: [UInt8], from start: Int, isQ: Bool) -> Int? {
       var index = start
-      while index + 1 < text.count {
+      let limit = min(text.count, start + longestText)
+      while index + 1 < limit {
         if text[index] == question, text[index + 1] == equals {
           let isEncodedByte =
             isQ && index + 3 < text.count && text[index + 2].isHexadecimal

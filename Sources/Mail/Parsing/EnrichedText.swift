@@ -6,6 +6,7 @@ enum EnrichedText {
   static func plain(_ text: String) -> String {
     var plain = ""
     var rest = text[...]
+    let lastParameter = text.range(of: "</param>", options: .backwards)?.lowerBound
     while let open = rest.firstIndex(of: "<") {
       plain += rest[..<open]
       rest = rest[rest.index(after: open)...]
@@ -16,7 +17,9 @@ enum EnrichedText {
         let command = rest[..<close].lowercased()
         rest = rest[rest.index(after: close)...]
         // Parameters of a command are not for reading.
-        if command == "param", let end = rest.range(of: "</param>") {
+        if command == "param", let lastParameter, lastParameter >= rest.startIndex,
+          let end = rest.range(of: "</param>")
+        {
           rest = rest[end.upperBound...]
         }
       } else {
