@@ -1,23 +1,29 @@
 /// Puts every line of a text into one of its three kinds.
-struct ReplySections: Sendable {
+struct ReplySections {
   private let source: ReplySource
   private let isQuoted: [Bool]
   private let fences: CodeFences
-  private var kinds: [VisibleReply.Kind]
+  /// What each line is.
+  private(set) var kinds: [VisibleReply.Kind]
 
-  init(_ source: ReplySource) {
+  /// - Parameters:
+  ///   - source: The text.
+  ///   - signed: For each line whether it is known for a signature; empty if nothing is known.
+  init(_ source: ReplySource, signed: [Bool] = []) {
     self.source = source
     fences = CodeFences(source)
     isQuoted = HistoryScan.quotedLines(of: source)
     kinds = isQuoted.map { $0 ? .quoted : .reply }
+    markSignatures()
+    for (line, isSigned) in signed.enumerated() where isSigned && kinds[line] == .reply {
+      kinds[line] = .signature
+    }
+    placeBlankLines()
   }
 
   /// The text's sections in order.
   static func sections(of source: ReplySource) -> [VisibleReply.Section] {
-    var sections = ReplySections(source)
-    sections.markSignatures()
-    sections.placeBlankLines()
-    return sections.cut()
+    sections(of: ReplySections(source).kinds, in: source)
   }
 
   private mutating func markSignatures() {
@@ -45,7 +51,11 @@ struct ReplySections: Sendable {
     }
   }
 
-  private func cut() -> [VisibleReply.Section] {
+  /// Joins neighbouring lines of a kind.
+  static func sections(
+    of kinds: [VisibleReply.Kind],
+    in source: ReplySource
+  ) -> [VisibleReply.Section] {
     var sections: [VisibleReply.Section] = []
     var start = 0
     while start < kinds.count {

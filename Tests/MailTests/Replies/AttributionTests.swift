@@ -41,6 +41,13 @@ struct AttributionTests {
     #expect(VisibleReply(of: text).reply == text)
   }
 
+  @Test func `an attribution without colon and verb needs marked lines below`() {
+    let line = "On Fri, May 3, 2024 at 10:15 AM Ada Byron <ada@example.org>"
+    #expect(VisibleReply(of: "Blue.\n\n\(line)\n\n> Which?").reply == "Blue.")
+    let prose = "Blue.\n\nOn 3 May 2024 I sent it to Ann <ann@example.org>\nand she has it."
+    #expect(VisibleReply(of: prose).reply == prose)
+  }
+
   static let english = [
     "On Fri, May 3, 2024 at 10:15 AM Ada Byron <ada@example.org> wrote:",
     "On Fri, May 3, 2024 at 10:15\u{202F}AM Ada Byron <ada@example.org> wrote:",
@@ -65,11 +72,15 @@ struct AttributionTests {
     "2024-05-03 10:15 GMT+02:00 Ada Byron <ada@example.org>:",
     "Fri, 3 May 2024 10:15:07 +0200 from Ada Byron <ada@example.org>:",
     "On 3 May 2024 you wrote:",
+    "2024-05-03 10:15 GMT+02:00 Ada Byron < ada@example.org>",
   ]
 
   static let european = [
     "Am Fr., 3. Mai 2024 um 10:15 Uhr schrieb Ada Byron <ada@example.org>:",
     "Am 03.05.24 um 10:15 schrieb Ada Byron:",
+    "Ada Byron <ada@example.org> schrieb am Fr., 3. Mai 2024, 10:15:",
+    "Den 03.05.2024 kl. 10:15 skrev Ada Byron <ada@example.org>",
+    "Den 3. maj 2024 kl. 10.15 skrev Ada Byron <ada@example.org>:",
     "Am 3. Mai 2024 10:15:07 MESZ schrieb Ada Byron <ada@example.org>:",
     "-----Ada Byron <ada@example.org> schrieb: -----",
     "Gesendet: Ada Byron <ada@example.org> schrieb am 03.05.2024 um 10:15:",

@@ -1,4 +1,3 @@
-import Foundation
 import Mail
 import Testing
 
@@ -27,8 +26,7 @@ struct HostileReplyTests {
 
   @Test func `mutated mails come through whole`() {
     var random = MutatedReply.Random(seed: 0x5EED)
-    let cases = ProcessInfo.processInfo.environment["RAPPORT_FUZZ_CASES"].flatMap(Int.init) ?? 2_000
-    for _ in 0..<cases {
+    for _ in 0..<MutatedReply.caseCount {
       let text = MutatedReply.make(using: &random)
       let reply = VisibleReply(of: text)
       #expect(reply.sections.map(\.text).joined() == text)

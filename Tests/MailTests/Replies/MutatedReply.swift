@@ -1,3 +1,5 @@
+import Foundation
+
 /// Mails put together from the lines of all suites, then damaged.
 enum MutatedReply {
   private static let lines: [String] =
@@ -8,6 +10,27 @@ enum MutatedReply {
       "", "", "", ">", "> quoted", ">> twice", "-- ", "--", "___", "Ada", "Words of a reply.",
       "```",
     ]
+
+  /// How many cases a property is tried on: `RAPPORT_FUZZ_CASES`, few by default.
+  static let caseCount =
+    ProcessInfo.processInfo.environment["RAPPORT_FUZZ_CASES"].flatMap(Int.init) ?? 2_000
+
+  /// Markup of all programs and pieces of text in any order.
+  static func makeHTML(using random: inout Random) -> String {
+    let programs = HTMLReplyTests.answers.map(\.html) + HTMLReplyTests.signed
+    let tags = [
+      "<div>", "</div>", "<p>", "<table><tr><td>", "<blockquote>", "</blockquote>", "<br>",
+    ]
+    return (0..<Int.random(in: 1...8, using: &random)).reduce(into: "") { html, _ in
+      html += (Bool.random(using: &random) ? programs : tags).randomElement(using: &random) ?? ""
+      let start = html.indices.randomElement(using: &random) ?? html.startIndex
+      if Bool.random(using: &random) {
+        html.removeSubrange(
+          start..<(html.index(start, offsetBy: 4, limitedBy: html.endIndex) ?? start)
+        )
+      }
+    }
+  }
 
   static func make(using random: inout MutatedReply.Random) -> String {
     let ends = ["\n", "\r\n", "\r", "\n\n"]

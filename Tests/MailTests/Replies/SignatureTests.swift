@@ -41,6 +41,10 @@ struct SignatureTests {
       + "löschen Sie sie.",
     "Ce message et ses pièces jointes sont confidentiels et réservés à leur destinataire.",
     "Please consider the environment before printing this e-mail.",
+    "Sent from my phone, please excuse typos and brevity", "Sent from my iPad. Sorry for typos!",
+    "---\nThis email has been checked for viruses by Avast antivirus software.\nwww.avast.com",
+    "Virus-free. www.avast.com", "-- \nYou received this message because you are subscribed.",
+    "_______________________________________________\nlamps mailing list\nlamps@example.org",
     "Cheers\nAda\n\nSent from my iPad", "LG\nAda", "MfG\nAda Byron",
   ])
   func `other endings are signatures`(ending: String) {
@@ -65,6 +69,12 @@ struct SignatureTests {
     let text = "The lamp that you sent is broken again.\n\n\(words)"
     #expect(VisibleReply(of: text).reply == text)
     #expect(VisibleReply(of: text).signature == nil)
+  }
+
+  @Test func `thanks above a divided signature stay`() {
+    let reply = VisibleReply(of: "It is broken.\n\nThanks,\nAda\n\n-- \nAda Byron\nada@example.org")
+    #expect(reply.reply == "It is broken.\n\nThanks,\nAda")
+    #expect(reply.signature == "-- \nAda Byron\nada@example.org")
   }
 
   @Test func `a mail that is nothing but a closing keeps it`() {

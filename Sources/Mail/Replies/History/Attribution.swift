@@ -1,6 +1,7 @@
 /// The line or lines in which a mail program says who wrote what it quotes, and when.
-struct Attribution: Sendable {
+struct Attribution {
   private let source: ReplySource
+  private let recent = RecentLines<AttributionFacts>()
 
   /// Programs wrap at 72 columns; a name, an address and a date do not fill more.
   private static let lineLimit = 5
@@ -38,7 +39,8 @@ struct Attribution: Sendable {
       guard let next = self.facts(of: end, words: read) else { return nil }
       facts = end == start ? next : facts.joined(next)
       guard facts.wordCount <= Self.wordLimit else { return nil }
-      if qualifies(facts, lines: start..<end + 1) { return start..<end + 1 }
+      let lines = start..<end + 1
+      if qualifies(facts, lines: lines) || endsInAddress(facts, lines: lines) { return lines }
       guard facts.begins, !closesSentence(end) else { return nil }
     }
     return nil
@@ -58,7 +60,7 @@ struct Attribution: Sendable {
     guard !line.isBlank, line.content.count <= ReplySource.readableByteLimit,
       !QuotedLine.isMarked(content)
     else { return nil }
-    return AttributionFacts(words, content: content)
+    return recent.value(of: index) { AttributionFacts(words, content: content) }
   }
 
   private func qualifies(_ facts: AttributionFacts, lines: Range<Int>) -> Bool {
@@ -76,6 +78,16 @@ struct Attribution: Sendable {
   /// Ends in a colon, or without one in the verb.
   private func closes(_ facts: AttributionFacts) -> Bool {
     facts.endsWithColon || facts.endsWithVerb && facts.hasDate
+  }
+
+  /// Ends in the address, without colon, as the last line of its paragraph.
+  private func endsInAddress(_ facts: AttributionFacts, lines: Range<Int>) -> Bool {
+    guard facts.hasDate, facts.hasBracketedAddress, facts.begins,
+      source.content(of: lines.upperBound - 1).last == UInt8(ascii: ">")
+    else { return false }
+    if isFollowedByQuote(lines) { return true }
+    return (facts.hasVerb && facts.hasOpener || facts.firstNumber == 0)
+      && source.opensParagraph(lines.lowerBound) && source.closesParagraph(lines.upperBound - 1)
   }
 
   private func isFollowedByQuote(_ lines: Range<Int>) -> Bool {

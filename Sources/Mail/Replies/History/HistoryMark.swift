@@ -1,5 +1,5 @@
 /// A line that divides the reply from the history below it: "-----Original Message-----".
-struct HistoryMark: Sendable {
+struct HistoryMark {
   private let source: ReplySource
 
   /// A mark without a rule stands on a short line of its own.
@@ -58,6 +58,6 @@ struct HistoryMark: Sendable {
     guard max(forward, original) == phrase.count,
       let next = source.worded(from: index + 1, before: min(index + 4, source.lines.count))
     else { return false }
-    return QuotedHeader(source).label(of: next) != nil
+    return HeaderBlock(source).label(of: next) != nil
   }
 }

@@ -1,15 +1,15 @@
 /// Finds the lines of a text that repeat earlier mails.
-struct HistoryScan: Sendable {
+struct HistoryScan {
   private let source: ReplySource
   private let attribution: Attribution
-  private let block: QuotedHeader
+  private let block: HeaderBlock
   private let divider: HistoryMark
   private var isQuoted: [Bool]
 
   init(_ source: ReplySource) {
     self.source = source
     attribution = Attribution(source)
-    block = QuotedHeader(source)
+    block = HeaderBlock(source)
     divider = HistoryMark(source)
     isQuoted = [Bool](repeating: false, count: source.lines.count)
   }

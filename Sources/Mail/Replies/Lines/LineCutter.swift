@@ -1,15 +1,25 @@
 /// Cuts bytes into lines that end in LF, CR or CR LF.
 enum LineCutter {
+  /// More lines than anybody writes; the last one takes all that is left.
+  static let lineLimit = 50_000
+
   static func lines(of bytes: [UInt8]) -> [TextLine] {
     var lines: [TextLine] = []
-    lines.reserveCapacity(bytes.count / 40 + 1)
+    lines.reserveCapacity(min(bytes.count / 40 + 1, lineLimit))
     var start = 0
     while start < bytes.count {
-      let line = line(in: bytes, from: start)
+      let isLast = lines.count + 1 == lineLimit
+      let line = isLast ? remainder(of: bytes, from: start) : line(in: bytes, from: start)
       lines.append(line)
       start = line.range.upperBound
     }
     return lines
+  }
+
+  private static func remainder(of bytes: [UInt8], from start: Int) -> TextLine {
+    var facts = LineFacts(at: start)
+    for at in start..<bytes.count { facts.read(bytes[at], at: at) }
+    return facts.line(start..<bytes.count, in: bytes)
   }
 
   private static func line(in bytes: [UInt8], from start: Int) -> TextLine {

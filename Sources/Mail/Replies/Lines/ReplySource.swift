@@ -1,9 +1,10 @@
 import Text
 
 /// A text as lines of bytes, the form in which all rules of this folder read it.
-struct ReplySource: Sendable {
+struct ReplySource {
   let bytes: [UInt8]
   let lines: [TextLine]
+  private let recent = RecentLines<LineWords>()
 
   /// Longer lines are paragraphs; no rule looks at their words.
   static let readableByteLimit = 600
@@ -20,7 +21,7 @@ struct ReplySource: Sendable {
   func words(of index: Int) -> LineWords {
     let line = lines[index].content
     guard line.count <= Self.readableByteLimit else { return LineWords() }
-    return LineWords(bytes[line])
+    return recent.value(of: index) { LineWords(bytes[line]) }
   }
 
   /// The first line with content at or after `index` and before `end`.

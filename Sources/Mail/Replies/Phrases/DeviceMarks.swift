@@ -27,7 +27,7 @@ enum DeviceMarks {
     fa: فرستاده شده از | ارسال شده از | ارسال‌شده از
     fi: lähetetty | hanki outlook
     fil: ipinadala mula sa
-    fr: envoyé de mon | envoyé depuis | envoyé à partir | obtenez outlook pour | envoyé avec
+    fr: obtenir outlook pour | envoyé de mon | envoyé depuis | envoyé à partir | obtenez outlook pour | envoyé avec
     fr-2: envoyé par | télécharger outlook pour | envoyé via | provenance
     gl: enviado dende o meu
     he: נשלח מ | נשלח מה | נשלח באמצעות | נשלח מהטלפון | קבל את outlook

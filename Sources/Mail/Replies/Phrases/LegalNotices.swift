@@ -46,7 +46,7 @@ enum LegalNotices {
     en: intended recipient | intended only for | intended solely for | privileged and confidential
     en-2: confidential and privileged | before printing | received this in error | received this email in
     en-3: received this message in | www avast com | legally privileged | strictly confidential | is confidential
-    en-4: confidential information | scanned for viruses | received this communication in | confidential
+    en-4: confidential information | scanned for viruses | checked for viruses | antivirus | received this communication in | confidential
     cs: důvěrné | určena výhradně
     da: fortrolige | fortrolig
     de: vertrauliche | rechtlich geschützte | irrtümlich erhalten | vertraulich | haftung

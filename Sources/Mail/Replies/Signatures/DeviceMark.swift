@@ -7,13 +7,15 @@ enum DeviceMark {
 
   /// Whether a line of these words and bytes advertises a device or program.
   static func isMark(_ content: ArraySlice<UInt8>, words: @autoclosure () -> LineWords) -> Bool {
-    guard content.count <= byteLimit, !isSentence(content) else { return false }
+    guard content.count <= byteLimit, content.last != UInt8(ascii: "?") else { return false }
+    let isSentence = isSentence(content)
     let words = words().words[...]
     guard (2...wordLimit).contains(words.count) || words.count == 1 && words[0].utf8.count > 8
     else {
       return false
     }
     let opening = DeviceMarks.openings.opening(words)
+    if isSentence { return opening > 1 && namesDevice(words.dropFirst(opening).prefix(3)) }
     if opening > 0 {
       let rest = words.dropFirst(opening)
       let isWhole = DeviceMarks.endings.contains(words.last ?? "") || opening >= 2

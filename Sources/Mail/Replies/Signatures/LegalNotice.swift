@@ -1,5 +1,5 @@
 /// Recognises the paragraph of legal words below business mail.
-struct LegalNotice: Sendable {
+struct LegalNotice {
   private let source: ReplySource
 
   private static let lineLimit = 4

@@ -1,8 +1,9 @@
 /// The headers of a quoted mail as lines of text: "From: …", "Sent: …", "To: …", "Subject: …".
-struct QuotedHeader: Sendable {
+struct HeaderBlock {
   private let source: ReplySource
+  private let recent = RecentLines<HeaderLabels.Kind?>()
 
-  private static let lineLimit = 24
+  private static let lineLimit = 20
   /// Lines that a long list of recipients may wrap into.
   private static let continuationLimit = 4
 
@@ -15,7 +16,9 @@ struct QuotedHeader: Sendable {
   ///   - words: Those of that line.
   /// - Returns: All lines to the last header.
   func lines(from start: Int, words: LineWords) -> Range<Int>? {
-    guard let first = label(of: start, words: words), first != .other else { return nil }
+    guard let first = recent.value(of: start, read: { label(of: start, words: words) }),
+      first != .other
+    else { return nil }
     var reading = Reading(first, line: start, hasAddress: hasAddress(start))
     for index in start + 1..<max(start + 1, min(start + Self.lineLimit, source.lines.count)) {
       guard !QuotedLine.isMarked(source.content(of: index)) else { break }
@@ -23,6 +26,7 @@ struct QuotedHeader: Sendable {
         reading.blanks += 1
         guard reading.blanks <= 1 else { break }
       } else if let kind = label(of: index) {
+        guard reading.admits(kind) else { break }
         reading.add(kind, line: index, hasAddress: hasAddress(index))
       } else {
         reading.continuations += 1
@@ -36,7 +40,8 @@ struct QuotedHeader: Sendable {
 
   /// What the header on a line tells, `nil` if the line is no header.
   func label(of index: Int) -> HeaderLabels.Kind? {
-    source.lines[index].hasColon ? label(of: index, words: source.words(of: index)) : nil
+    guard source.lines[index].hasColon else { return nil }
+    return recent.value(of: index) { label(of: index, words: source.words(of: index)) }
   }
 
   private func label(of index: Int, words: LineWords) -> HeaderLabels.Kind? {
@@ -66,11 +71,12 @@ struct QuotedHeader: Sendable {
   }
 }
 
-extension QuotedHeader {
+extension HeaderBlock {
   private struct Reading {
     var kinds: Set<HeaderLabels.Kind>
     var hasAddress: Bool
     var last: Int
+    private var count = 1
     var blanks = 0
     var continuations = 0
 
@@ -80,8 +86,14 @@ extension QuotedHeader {
       last = line
     }
 
+    /// One mail has one sender, date and subject, and few headers; more begin another block.
+    func admits(_ kind: HeaderLabels.Kind) -> Bool {
+      count < 9 && (kind == .other || kind == .recipient || !kinds.contains(kind))
+    }
+
     mutating func add(_ kind: HeaderLabels.Kind, line: Int, hasAddress: Bool) {
       kinds.insert(kind)
+      count += 1
       self.hasAddress = self.hasAddress || hasAddress
       last = line
       blanks = 0
