@@ -28,7 +28,7 @@ enum CSSDeclarations {
   }
 
   private static func isAllowed(_ name: String) -> Bool {
-    names.contains(name) || prefixes.contains { name.hasPrefix($0) && !name.hasSuffix("image") }
+    names.contains(name) || prefixes.contains { name.hasPrefix($0) } && !name.contains("image")
   }
 
   /// Every byte is of a known kind and every function a colour's.

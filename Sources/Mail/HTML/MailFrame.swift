@@ -14,9 +14,9 @@ package enum MailFrame {
     "form-action 'none'", "base-uri 'none'", "frame-ancestors 'self'", "sandbox " + sandbox,
   ].joined(separator: "; ")
 
-  /// The whole document.
+  /// The whole document around what ``SanitisedHTML/showing(images:inline:)`` gave.
   ///
-  /// - Parameter html: what ``SanitisedHTML/showing(images:inline:)`` gave, and nothing else.
+  /// It takes that as it is, so nothing else may be put in.
   package static func document(_ html: String) -> String {
     """
     <!doctype html>

@@ -1,7 +1,9 @@
 /// HTML as text to be read.
 package enum PlainText {
-  /// What a reader sees: blocks and rows on lines of their own, lists with marks, links with
-  /// their address where the text does not say it. What the HTML hides is left out.
+  /// What a reader sees.
+  ///
+  /// Blocks and rows are on lines of their own, lists have marks, links are followed by their
+  /// address where the text does not say it. What the HTML hides is left out.
   package static func of(_ tree: HTMLTree) -> String {
     var reader = PlainTextReader(tree)
     return reader.read()

@@ -1,8 +1,9 @@
 /// HTML from outside, rebuilt from what is known to be harmless.
 ///
 /// It runs nothing and loads nothing by itself: remote pictures have their address in
-/// `data-remote` and pictures of the mail their content id in `data-cid`, until ``showing(images:inline:)``
-/// gives them a source. It stands inside `body`, and sanitised again it is the same.
+/// `data-remote` and pictures of the mail their content id in `data-cid`, until
+/// ``showing(images:inline:)`` gives them a source. It stands inside `body`, and sanitised again it
+/// is the same.
 package struct SanitisedHTML: Sendable, Hashable {
   /// At most ten times as long as its source and 64 KiB.
   package let html: String
@@ -11,7 +12,9 @@ package struct SanitisedHTML: Sendable, Hashable {
   /// Whether the end of the source is missing.
   package let isCut: Bool
 
-  /// - Parameter folds: what is folded away; of two that overlap the one that begins first.
+  /// Takes what it can from the tree, and folds away the parts that are named.
+  ///
+  /// A fold inside another is left out where both begin at one place.
   package init(_ tree: HTMLTree, folds: [HTMLFold] = []) {
     var sanitiser = Sanitiser(tree, folds: folds)
     sanitiser.run()
@@ -26,6 +29,7 @@ package struct SanitisedHTML: Sendable, Hashable {
   ///   - images: the address, on our side, of the remote picture with the address; `nil` to
   ///     leave it blocked.
   ///   - inline: the address of the mail's part with the content id, without angle brackets.
+  /// - Returns: HTML for ``MailFrame/document(_:)``.
   package func showing(
     images: (String) -> String?,
     inline: (String) -> String?

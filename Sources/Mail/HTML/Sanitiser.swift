@@ -14,6 +14,8 @@ struct Sanitiser {
   private var rules = CSSRules()
   private var placement = Placement()
   private var open: [Open] = []
+  /// Where the body begins in what is written.
+  private var start = 0
 
   init(_ tree: HTMLTree, folds: [HTMLFold]) {
     self.tree = tree
@@ -39,6 +41,7 @@ struct Sanitiser {
       for child in tree.children(of: index) { rules.add(tree.text(at: child) ?? "") }
     }
     if !rules.css.isEmpty { writer.style(rules.css) }
+    start = writer.bytes.count
   }
 
   /// - Returns: where to go on.
@@ -57,6 +60,9 @@ struct Sanitiser {
   }
 
   private mutating func write(_ text: String) {
+    // A parser drops white space before the first element of a body.
+    let isFirst = writer.bytes.count == start
+    let text = isFirst ? String(text.drop { $0.utf8.allSatisfy(TextBytes.isSpace) }) : text
     // A parser drops the first line feed in one.
     if writer.bytes.suffix(5).elementsEqual("<pre>".utf8), text.hasPrefix("\n") {
       writer.text("\n")

@@ -32,17 +32,23 @@ enum TextLinks {
     var word = word
     if let closing = word.firstIndex(where: { "<>\"”’»".contains($0) }) { word = word[..<closing] }
     while let last = word.last {
-      let isBracket = last == ")" && !word.contains("(") || last == "]" && !word.contains("[")
-      guard isBracket || ".,;:!?'".contains(last) else { break }
+      guard isUnopened(last, in: word) || ".,;:!?'".contains(last) else { break }
       word.removeLast()
     }
     return word
   }
 
+  private static func isUnopened(_ bracket: Character, in word: Substring) -> Bool {
+    let opening: [Character: Character] = [")": "(", "]": "["]
+    guard let opening = opening[bracket] else { return false }
+    return word.count { $0 == bracket } > word.count { $0 == opening }
+  }
+
   private static func target(of word: Substring) -> String? {
     let address = String(word)
     if let host = SafeAddress.host(address) {
-      return address.lowercased().contains("://" + host.prefix(1)) ? SafeAddress.link(address) : nil
+      let isWeb = address.lowercased().contains("://" + host.prefix(1))
+      return isWeb ? SafeAddress.link(address) : nil
     }
     if address.lowercased().hasPrefix("mailto:") { return SafeAddress.link(address) }
     let parts = word.split(separator: "@", omittingEmptySubsequences: false)
