@@ -56,9 +56,10 @@ final class WebReception {
 
   private func socket(to address: UnsafeMutablePointer<curl_sockaddr>) -> curl_socket_t {
     let length = Int(min(address.pointee.addrlen, UInt32(MemoryLayout<sockaddr_storage>.size)))
-    let isPublic = withUnsafePointer(to: &address.pointee.addr) { pointer in
-      NetworkAddress(UnsafeRawBufferPointer(start: pointer, count: length))?.isPublic ?? false
-    }
+    // Longer than its type says, for version 6.
+    let start = UnsafeRawPointer(address) + (MemoryLayout.offset(of: \curl_sockaddr.addr) ?? 0)
+    let bytes = UnsafeRawBufferPointer(start: start, count: length)
+    let isPublic = NetworkAddress(bytes)?.isPublic ?? false
     guard allowsPrivate || isPublic else {
       wasPrivate = true
       return CURL_SOCKET_BAD

@@ -23,6 +23,7 @@ extension MailCheckProblem {
     case .senderRefused: "The server refuses the sender's address."
     case .recipientRefused: "The server refuses the recipient's address."
     case .messageRefused: "The server refuses the message."
+    case .folderRefused: "The server does not open the folder."
     case .commandRefused: "The server refuses a command."
     case .commandRefusedForNow: "The server refuses a command at the moment."
     case .messageTooBig: "The message is larger than allowed."
@@ -56,6 +57,7 @@ extension MailCheckProblem {
       "Check both. Some providers want an app password, or that IMAP and SMTP are switched on first."
     case .senderRefused: "Enter an address as sender that belongs to this user."
     case .recipientRefused: "Enter another address to send to, or sign in to send."
+    case .folderRefused: "Choose one of the folders that the server lists."
     case .messageRefused, .commandRefused: "See the server's words; its administrator can say more."
     case .messageTooBig: "Send less, or raise the server's limit."
     case .serverSilent, .connectionLost:

@@ -8,7 +8,7 @@ package enum MailCheckProblem: String, Sendable, Hashable, CaseIterable {
   case serverRefuses, serverRefusesForNow
   case signInRefused, signInRefusedForNow
   case senderRefused, recipientRefused, messageRefused
-  case commandRefused, commandRefusedForNow
+  case folderRefused, commandRefused, commandRefusedForNow
   case messageTooBig, serverSilent, connectionLost, serverGarbled, cancelled
 }
 
@@ -60,6 +60,7 @@ extension MailCheckProblem {
     self =
       switch (step, refusal.command) {
       case (.secure, _): refusal.isTemporary ? .serverRefusesForNow : .serverRefuses
+      case (.fetch, "EXAMINE"): .folderRefused
       case (.send, "MAIL FROM"): .senderRefused
       case (.send, "RCPT TO"): .recipientRefused
       case (.send, _): .messageRefused

@@ -11,6 +11,8 @@ final class WireStream {
   /// How long a cancelled task may have to wait until that is noticed.
   private static let cancellationCheck = Duration.milliseconds(200)
 
+  private static let farewellLimit = Duration.seconds(3)
+
   private let curl: CurlHandle
   private let socket: curl_socket_t
   private let options: MailWireOptions
@@ -37,6 +39,12 @@ final class WireStream {
     self.step = step
     silenceLimit = options.silenceLimit
     deadline = .now + options.operationLimit
+  }
+
+  /// Leaves the server little time for good-byes.
+  func beginFarewell() {
+    begin(step)
+    silenceLimit = min(options.silenceLimit, Self.farewellLimit)
   }
 
   /// Leaves the server, which has the whole message, more time to answer.

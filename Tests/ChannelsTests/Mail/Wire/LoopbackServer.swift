@@ -24,7 +24,10 @@ struct LoopbackServer: Sendable {
     Thread.detachNewThread {
       while true {
         let accepted = accept(listener, nil, nil)
-        guard accepted >= 0 else { return }
+        guard accepted >= 0 else {
+          close(listener)
+          return
+        }
         Thread.detachNewThread { serve(LoopbackConnection(socket: accepted)) }
       }
     }
@@ -32,8 +35,8 @@ struct LoopbackServer: Sendable {
 
   /// Lets nobody connect any more.
   func stop() {
+    // Its thread closes it: until then nobody else can get its number.
     shutdown(listener, Int32(SHUT_RDWR))
-    close(listener)
   }
 
   /// Greets, if it has a greeting, and answers each line; `nil` stays silent.

@@ -57,7 +57,7 @@ package actor IMAPClient {
   /// Says good-bye, and closes the connection whatever the server says to that.
   package func close() {
     // Nothing is lost: all that was asked before has been answered.
-    _ = try? openSession?.run(IMAPCommand("LOGOUT"))
+    try? openSession?.leave()
     openSession = nil
     folder = nil
   }

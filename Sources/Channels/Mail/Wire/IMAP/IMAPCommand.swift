@@ -41,6 +41,16 @@ struct IMAPCommand {
     return command
   }
 
+  /// Whether it is free of zero bytes, which IMAP4rev1 has no form for.
+  var isUsable: Bool {
+    parts.allSatisfy { part in
+      switch part {
+      case .word(let word): !word.utf8.contains(0)
+      case .literal(let bytes): !bytes.contains(0)
+      }
+    }
+  }
+
   private func adding(_ part: Part) -> IMAPCommand {
     var command = self
     command.parts.append(part)

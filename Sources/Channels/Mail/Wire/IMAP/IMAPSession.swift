@@ -32,7 +32,22 @@ final class IMAPSession {
     literalLimit: Int = 1 << 20
   ) throws(MailWireFailure) -> IMAPAnswer {
     if let failure { throw failure }
+    guard command.isUsable else { throw .unusable("a zero byte") }
     stream.begin(step)
+    return try carryOut(command, literalLimit: literalLimit)
+  }
+
+  /// Says good-bye.
+  func leave() throws(MailWireFailure) {
+    if let failure { throw failure }
+    stream.beginFarewell()
+    _ = try carryOut(IMAPCommand("LOGOUT"), literalLimit: 0)
+  }
+
+  private func carryOut(
+    _ command: IMAPCommand,
+    literalLimit: Int
+  ) throws(MailWireFailure) -> IMAPAnswer {
     framer.limits.literalBytes = literalLimit
     do throws(MailWireFailure) {
       return try exchange(command, literalLimit: literalLimit)
@@ -94,7 +109,6 @@ final class IMAPSession {
       switch part {
       case .word(let word): line += " " + word
       case .literal(let bytes):
-        guard !bytes.contains(0) else { throw .unusable("a zero byte") }
         try stream.write("\(line) {\(bytes.count)}\r\n".utf8)
         try waitForLeave(&dialogue)
         try stream.write(bytes)

@@ -67,9 +67,8 @@ package actor SMTPClient {
 
   /// Says good-bye, and closes the connection whatever the server says to that.
   package func close() {
-    openSession?.begin(.send)
     // Nothing is lost: all that was sent before has been answered.
-    _ = try? openSession?.ask("QUIT")
+    try? openSession?.leave()
     openSession = nil
   }
 

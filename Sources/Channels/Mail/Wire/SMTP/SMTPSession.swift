@@ -21,6 +21,12 @@ final class SMTPSession {
   /// Starts the time of an operation.
   func begin(_ step: MailStep) { stream.begin(step) }
 
+  /// Says good-bye.
+  func leave() throws(MailWireFailure) {
+    stream.beginFarewell()
+    _ = try ask("QUIT")
+  }
+
   /// Says a line and hears the reply, whatever it is.
   func ask(_ line: String) throws(MailWireFailure) -> SMTPReply {
     try guarding { () throws(MailWireFailure) in
