@@ -70,8 +70,7 @@ final class WireStream {
   }
 
   /// Hands over all the bytes.
-  func write(_ bytes: some Collection<UInt8>) throws(MailWireFailure) {
-    let bytes = Array(bytes)
+  func write(_ bytes: [UInt8]) throws(MailWireFailure) {
     var start = 0
     while start < bytes.count {
       var count = 0

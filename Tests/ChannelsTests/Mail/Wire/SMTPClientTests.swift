@@ -107,7 +107,7 @@ struct SMTPClientTests {
     let client = try await client(.tls)
     let raw = [UInt8](repeating: UInt8(ascii: "a"), count: 68_000_000)
     let envelope = SMTPEnvelope(sender: sender, recipients: [recipient])
-    let tooBig = MailWireFailure.tooBig(bytes: 68_000_005, limit: 67_108_864)
+    let tooBig = MailWireFailure.tooBig(bytes: 68_000_000, limit: 67_108_864)
     await #expect(throws: tooBig) { _ = try await client.send(raw, envelope) }
     #expect(try await client.send(message("small"), envelope).accepted == [recipient])
   }

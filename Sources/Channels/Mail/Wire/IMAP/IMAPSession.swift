@@ -109,14 +109,14 @@ final class IMAPSession {
       switch part {
       case .word(let word): line += " " + word
       case .literal(let bytes):
-        try stream.write("\(line) {\(bytes.count)}\r\n".utf8)
+        try stream.write(Array("\(line) {\(bytes.count)}\r\n".utf8))
         try waitForLeave(&dialogue)
         try stream.write(bytes)
         line = ""
       }
     }
     dialogue.isSent = true
-    try stream.write("\(line)\r\n".utf8)
+    try stream.write(Array("\(line)\r\n".utf8))
   }
 
   /// Waits until the server takes a literal.
@@ -164,7 +164,7 @@ final class IMAPSession {
     }
     lastChallenge = words
     guard !dialogue.command.answers.isEmpty else { throw .garbled("a question without answer") }
-    try stream.write("\(dialogue.command.answers.removeFirst())\r\n".utf8)
+    try stream.write(Array("\(dialogue.command.answers.removeFirst())\r\n".utf8))
   }
 
   private func nextFrame() throws(MailWireFailure) -> IMAPFrame {

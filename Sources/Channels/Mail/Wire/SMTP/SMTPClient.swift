@@ -53,10 +53,9 @@ package actor SMTPClient {
     guard envelope.isUsable else { throw .unusable("an address of the envelope") }
     let session = try session
     session.begin(.send)
-    let data = SMTPData.bytes(of: raw)
-    try session.expect(try session.mailFrom(envelope, data: data), as: "MAIL FROM")
+    try session.expect(try session.mailFrom(envelope, raw: raw), as: "MAIL FROM")
     do throws(MailWireFailure) {
-      return try session.send(data, to: envelope.recipients)
+      return try session.send(raw, to: envelope.recipients)
     } catch {
       // The session's next message must not meet the rest of this one; a failure here comes up
       // again with that.

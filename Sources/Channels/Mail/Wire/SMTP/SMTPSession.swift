@@ -30,7 +30,7 @@ final class SMTPSession {
   /// Says a line and hears the reply, whatever it is.
   func ask(_ line: String) throws(MailWireFailure) -> SMTPReply {
     try guarding { () throws(MailWireFailure) in
-      try stream.write("\(line)\r\n".utf8)
+      try stream.write(Array("\(line)\r\n".utf8))
       return try reply()
     }
   }
