@@ -51,6 +51,7 @@ struct HTMLWriter {
   private mutating func escape(_ text: String) {
     for byte in text.utf8 {
       switch byte {
+      case _ where isControl(byte): write("\u{FFFD}")
       case UInt8(ascii: "&"): write("&amp;")
       case UInt8(ascii: "<"): write("&lt;")
       case UInt8(ascii: ">"): write("&gt;")
@@ -62,5 +63,10 @@ struct HTMLWriter {
       default: bytes.append(byte)
       }
     }
+  }
+
+  /// What no document may contain (HTML Living Standard, section 13.2.3.5).
+  private func isControl(_ byte: UInt8) -> Bool {
+    byte == 0x7F || byte < 0x20 && !TextBytes.isSpace(byte)
   }
 }

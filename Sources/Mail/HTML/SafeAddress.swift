@@ -15,18 +15,23 @@ enum SafeAddress {
   /// The host of a web address as it is written, in lower case.
   static func host(_ address: String) -> String? {
     guard let authority = authority(address) else { return nil }
-    let name = authority.split(separator: "@", omittingEmptySubsequences: false).last ?? ""
-    let host = name.hasPrefix("[") ? name.prefix { $0 != "]" } : name.prefix { $0 != ":" }
-    return host.isEmpty ? nil : host.lowercased()
+    let start = authority.lastIndex(of: "@").map(authority.index(after:)) ?? authority.startIndex
+    let name = authority[start...]
+    let host = name.first == "[" ? name.prefix { $0 != "]" } : name.prefix { $0 != ":" }
+    return host.isEmpty ? nil : String(host).lowercased()
   }
 
   /// What is between `http://` or `https://` and the path.
-  static func authority(_ address: String) -> Substring? {
-    let start = address.prefix(8).lowercased()
-    guard start.hasPrefix("http:") || start.hasPrefix("https:") else { return nil }
-    let rest = address.dropFirst(start.hasPrefix("https:") ? 6 : 5)
-    return rest.drop { "/\\".contains($0) }.prefix { !"/\\?#".contains($0) }
+  ///
+  /// By scalars, since an accent would hide the slash before it.
+  static func authority(_ address: String) -> Substring.UnicodeScalarView? {
+    let start = String(address.unicodeScalars.prefix(6)).lowercased()
+    guard start.hasPrefix("http:") || start == "https:" else { return nil }
+    let rest = address.unicodeScalars.dropFirst(start == "https:" ? 6 : 5)
+    return rest.drop { $0 == "/" || $0 == "\\" }.prefix { !ends.contains($0) }
   }
+
+  private static let ends: Set<Unicode.Scalar> = ["/", "\\", "?", "#"]
 
   /// A picture within its address: of a raster type, in base64 and not large.
   static func isPicture(_ address: String) -> Bool {

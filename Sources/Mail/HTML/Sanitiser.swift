@@ -14,7 +14,9 @@ struct Sanitiser {
   private var rules = CSSRules()
   private var placement = Placement()
   private var open: [Open] = []
-  /// Where the body begins in what is written.
+  /// Where the content of the last `pre` begins in what is written.
+  private var preformatted: Int?
+  /// Where the body begins there.
   private var start = 0
 
   init(_ tree: HTMLTree, folds: [HTMLFold]) {
@@ -64,7 +66,7 @@ struct Sanitiser {
     let isFirst = writer.bytes.count == start
     let text = isFirst ? String(text.drop { $0.utf8.allSatisfy(TextBytes.isSpace) }) : text
     // A parser drops the first line feed in one.
-    if writer.bytes.suffix(5).elementsEqual("<pre>".utf8), text.hasPrefix("\n") {
+    if writer.bytes.count == preformatted, text.utf8.first == UInt8(ascii: "\n") {
       writer.text("\n")
     }
     writer.text(text)
@@ -104,6 +106,7 @@ struct Sanitiser {
     attributes.write(to: &writer)
     remoteImages += attributes.remoteImages
     writer.write(">")
+    if name == "pre" { preformatted = writer.bytes.count }
     guard !HTMLNames.void.contains(name) else { return }
     placement.begin(name)
     open.append(Open(name: name, end: end))

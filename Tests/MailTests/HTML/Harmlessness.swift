@@ -30,10 +30,13 @@ enum Harmlessness {
 
   /// Every `<` begins a tag of ours, written as we write them.
   private static func tagFaults(_ html: String) -> [String] {
-    html.split(separator: "<", omittingEmptySubsequences: false).dropFirst().compactMap { part in
-      let name = part.drop { $0 == "/" }.prefix { $0.isLetter || $0.isNumber }
-      return elements.contains(String(name)) && part.contains(">") ? nil : "tag <\(part.prefix(20))"
-    }
+    html.utf8.split(separator: UInt8(ascii: "<"), omittingEmptySubsequences: false).dropFirst()
+      .compactMap { bytes in
+        let part = Substring(bytes)
+        let name = part.drop { $0 == "/" }.prefix { $0.isLetter || $0.isNumber }
+        return elements.contains(String(name)) && part.utf8.contains(UInt8(ascii: ">"))
+          ? nil : "tag <\(part.prefix(20))"
+      }
   }
 
   private static func treeFaults(_ tree: HTMLTree) -> [String] {

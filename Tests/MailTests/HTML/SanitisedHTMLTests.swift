@@ -13,6 +13,7 @@ struct SanitisedHTMLTests {
     ("<noscript>a</noscript>", "a"),
     ("<xmp><b></xmp>", "<pre>&lt;b&gt;</pre>"),
     ("<pre>\n\na</pre>", "<pre>\n\na</pre>"),
+    ("<pre dir=ltr>\n\na</pre>", "<pre dir=\"ltr\">\n\na</pre>"),
     ("<body bgcolor=red>a", "<div style=\"background-color:red\">a</div>"),
     (
       "<table><tr><td width=5 class=a>x",
