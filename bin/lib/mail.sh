@@ -64,7 +64,7 @@ stop_mail_server() {
   local attempt
   for attempt in {1..100}; do
     # One that nobody has buried yet has ended too.
-    [[ $(ps -o stat= -p "$((pid))") == [^Z]* ]] || return 0
+    [[ $(cut -d ' ' -f 3 "/proc/$((pid))/stat" 2>/dev/null) == [^Z]* ]] || return 0
     sleep 0.1
   done
   say "$name in $mail_folder lingers"

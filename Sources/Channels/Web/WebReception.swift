@@ -20,30 +20,36 @@ final class WebReception {
   /// Runs the handle's transfer, with a body to be posted if there is one; once in its life.
   func perform(_ curl: CurlHandle, sending posted: [UInt8]?) -> CURLcode {
     withExtendedLifetime(self) {
-      let this = Unmanaged.passUnretained(self).toOpaque()
-      _ = rapport_curl_set_pointer(curl.pointer, CURLOPT_WRITEDATA, this)
-      _ = rapport_curl_on_bytes(curl.pointer, CURLOPT_WRITEFUNCTION) { bytes, size, count, this in
-        guard let bytes, let this else { return 0 }
-        let part = UnsafeRawBufferPointer(start: bytes, count: size * count)
-        let reception = Unmanaged<WebReception>.fromOpaque(this).takeUnretainedValue()
-        return reception.take(part) ? size * count : 0
-      }
-      _ = rapport_curl_set_pointer(curl.pointer, CURLOPT_OPENSOCKETDATA, this)
-      _ = rapport_curl_on_socket(curl.pointer) { this, _, address in
-        guard let this, let address else { return CURL_SOCKET_BAD }
-        return Unmanaged<WebReception>.fromOpaque(this).takeUnretainedValue().socket(to: address)
-      }
+      takeBody(from: curl)
+      lookAtAddresses(of: curl)
       guard let posted else { return curl.perform() }
-      return posted.withUnsafeBytes { bytes in
-        _ = rapport_curl_set_size(curl.pointer, CURLOPT_POSTFIELDSIZE_LARGE, Int(bytes.count))
-        // libcurl copies the body, of the size set before.
-        _ = rapport_curl_set_pointer(
-          curl.pointer,
-          CURLOPT_COPYPOSTFIELDS,
-          UnsafeMutableRawPointer(mutating: bytes.baseAddress)
-        )
-        return curl.perform()
+      _ = rapport_curl_set_size(curl.pointer, CURLOPT_POSTFIELDSIZE_LARGE, posted.count)
+      posted.withUnsafeBytes { bytes in
+        // libcurl copies as many bytes as were named before.
+        let start = UnsafeMutableRawPointer(mutating: bytes.baseAddress)
+        _ = rapport_curl_set_pointer(curl.pointer, CURLOPT_COPYPOSTFIELDS, start)
       }
+      return curl.perform()
+    }
+  }
+
+  private func takeBody(from curl: CurlHandle) {
+    let this = Unmanaged.passUnretained(self).toOpaque()
+    _ = rapport_curl_set_pointer(curl.pointer, CURLOPT_WRITEDATA, this)
+    _ = rapport_curl_on_bytes(curl.pointer, CURLOPT_WRITEFUNCTION) { bytes, size, count, this in
+      guard let bytes, let this else { return 0 }
+      let part = UnsafeRawBufferPointer(start: bytes, count: size * count)
+      let reception = Unmanaged<WebReception>.fromOpaque(this).takeUnretainedValue()
+      return reception.take(part) ? size * count : 0
+    }
+  }
+
+  private func lookAtAddresses(of curl: CurlHandle) {
+    let this = Unmanaged.passUnretained(self).toOpaque()
+    _ = rapport_curl_set_pointer(curl.pointer, CURLOPT_OPENSOCKETDATA, this)
+    _ = rapport_curl_on_socket(curl.pointer) { this, _, address in
+      guard let this, let address else { return CURL_SOCKET_BAD }
+      return Unmanaged<WebReception>.fromOpaque(this).takeUnretainedValue().socket(to: address)
     }
   }
 

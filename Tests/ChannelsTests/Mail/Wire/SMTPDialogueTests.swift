@@ -111,6 +111,32 @@ struct SMTPDialogueTests {
     #expect(throws: MailWireFailure.self) { _ = try reader.next() }
   }
 
+  @Test
+  func `garbage is refused or read but never stops the program`() throws {
+    var random = SeededGenerator(seed: 5)
+    let seed = Array("250-mail.test\r\n250-SIZE 5\r\n250 OK\r\n550 5.1.1 no\r\n".utf8)
+    var read = 0
+    for _ in 0..<10_000 {
+      var bytes = seed
+      for _ in 0..<Int.random(in: 1...4, using: &random) {
+        let index = bytes.indices.randomElement(using: &random) ?? 0
+        bytes[index] = UInt8.random(in: 0...255, using: &random)
+      }
+      var reader = SMTPReplyReader()
+      reader.append(bytes[...])
+      do throws(MailWireFailure) {
+        while let reply = try reader.next() {
+          _ = reply.refusal(of: "X")
+          read += 1
+        }
+      } catch {
+        guard case .garbled = error else { throw error }
+      }
+    }
+    // Most changes leave one of the two replies readable.
+    #expect(read > 5_000)
+  }
+
   @Test(arguments: [
     ("", ".\r\n"), ("a", "a\r\n.\r\n"), ("a\r\n", "a\r\n.\r\n"), (".a\n.\n", "..a\r\n..\r\n.\r\n"),
     ("a\rb\n\nc", "a\r\nb\r\n\r\nc\r\n.\r\n"), ("a.\r\n.", "a.\r\n..\r\n.\r\n"),
