@@ -5,8 +5,11 @@
 package struct VisibleReply: Sendable, Equatable {
   /// What a stretch of the text is.
   package enum Kind: String, Sendable, Equatable, CaseIterable {
+    /// The sender's own words.
     case reply
+    /// Earlier mails, with the lines that introduce them.
     case quoted
+    /// Names, cards, device marks and legal notices.
     case signature
   }
 
@@ -17,6 +20,7 @@ package struct VisibleReply: Sendable, Equatable {
     /// The lines as they were, with their line ends.
     package let text: String
 
+    /// Holds lines as given.
     package init(kind: Kind, text: String) {
       self.kind = kind
       self.text = text
@@ -35,6 +39,7 @@ package struct VisibleReply: Sendable, Equatable {
     sections = ReplySections.sections(of: ReplySource(text))
   }
 
+  /// Takes sections found elsewhere, as in the lines of an HTML body.
   package init(sections: [Section]) {
     self.sections = sections
   }

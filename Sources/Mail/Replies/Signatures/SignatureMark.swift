@@ -17,8 +17,8 @@ struct SignatureMark {
   /// Whether the line opens a signature.
   func isMark(_ index: Int) -> Bool {
     let content = source.content(of: index)
-    if case .proper? = SignatureDelimiter(content) {
-      return index > lines.lowerBound || hasMore(index)
+    if let delimiter = SignatureDelimiter(content) {
+      return delimiter == .proper && (index > lines.lowerBound || hasMore(index))
     }
     if isDevice(index) { return true }
     return opensPassage(index) && (hasReplyAbove || index > lines.lowerBound)
