@@ -5,6 +5,11 @@ package struct MailboxHold: Sendable, Equatable {
   package let account: ID<Account>
   package let mailbox: ID<Mailbox>
 
+  package init(account: ID<Account>, mailbox: ID<Mailbox>) {
+    self.account = account
+    self.mailbox = mailbox
+  }
+
   /// For how long nobody else takes it; it is renewed while fetching goes on.
   static let lease = Duration.seconds(90)
 
