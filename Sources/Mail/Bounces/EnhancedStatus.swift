@@ -21,7 +21,7 @@ enum EnhancedStatus {
   static func deduced(from text: String) -> String? {
     let lowercased = text.lowercased()
     let reply = replyClass(in: lowercased)
-    for (status, phrases) in StatusPhrases.all where phrases.contains(where: lowercased.contains) {
+    for (status, phrases) in StatusPhrases.all where phrases.occurs(in: lowercased) {
       return (reply ?? status.default) + status.rest
     }
     return reply.map { $0 + ".0.0" }

@@ -2,12 +2,10 @@
 enum NoticeMarks {
   /// Whether a line announces the message that comes back.
   static func ends(_ lowercasedLine: String) -> Bool {
-    let line = lowercasedLine
-    guard line.count < 120 else { return false }
-    return endings.contains { line.contains($0) }
+    lowercasedLine.utf8.count < 240 && endings.occurs(in: lowercasedLine)
   }
 
-  private static let endings = [
+  private static let endings = PhraseSet([
     "below this line is a copy", "this is a copy of", "original message follow",
     "message headers follow", "message header follow", "original message -----",
     "original message headers", "unsent message follow", "copy of the message header",
@@ -17,14 +15,14 @@ enum NoticeMarks {
     "headers of the original message", "message text follows", "text of your message follow",
     "body of message generated response", "original mail follow", "start of returned message",
     "the following is a copy of", "original message attached", "original header",
-  ]
+  ])
 
   /// Words of notices, in the languages of the servers that write them.
   static func isFailure(_ lowercasedText: String) -> Bool {
-    failures.contains { lowercasedText.contains($0) }
+    failures.occurs(in: lowercasedText)
   }
 
-  private static let failures = [
+  private static let failures = PhraseSet([
     "could not be delivered", "couldn't be delivered", "not be delivered", "cannot be delivered",
     "can't be delivered", "was not delivered", "wasn't delivered", "not delivered", "undeliverable",
     "undelivered", "unable to deliver", "wasn't able to deliver", "not able to deliver",
@@ -48,21 +46,21 @@ enum NoticeMarks {
     "αδυναμία παράδοσης", "kunde inte levereras", "kunne ikke leveres", "nie mogła zostać",
     "niedostarczona", "nelze doručit", "nedoručiteln", "teslim edilemedi", "تحویل داده نشد",
     "تعذر التسليم", "nem kézbesíthető", "ei voitu toimittaa",
-  ]
+  ])
 
   /// Subjects of notices.
   static func isSubject(_ lowercasedSubject: String) -> Bool {
-    isFailure(lowercasedSubject) || subjects.contains { lowercasedSubject.contains($0) }
+    isFailure(lowercasedSubject) || subjects.occurs(in: lowercasedSubject)
   }
 
-  private static let subjects = [
+  private static let subjects = PhraseSet([
     "failure notice", "mail failure", "mail delivery failed", "mail delivery failure",
     "mail system error", "returned mail", "undeliver", "delivery status notification",
     "delivery notification", "error sending your mail", "warning: could not send",
     "permanent delivery failure", "non remis", "mail delivery system", "delivery report",
     "aws notification message", "could not send", "loop alert", "warning--could not send",
     "delivery failure", "message delivery", "nondeliverable", "non-delivery", "mail error",
-  ]
+  ])
 
   /// Local parts of programs that deliver mail.
   static func isDaemon(_ address: String, name: String?) -> Bool {

@@ -10,7 +10,7 @@ enum NoticeReader {
     guard !addresses.isEmpty else { return nil }
     let status = EnhancedStatus.first(in: text) ?? EnhancedStatus.deduced(from: text)
     let action = action(mail, text, status)
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { Line($0) }
     return Bounce(
       recipients: addresses.map {
         let said = diagnostic(of: $0, lines)
@@ -82,15 +82,25 @@ enum NoticeReader {
     return isDelay && !isFinal && status?.hasPrefix("5") != true ? .delayed : .failed
   }
 
-  /// The lines about an address: from the one that names it up to an empty one or another address.
-  private static func diagnostic(of address: String, _ lines: [Substring]) -> String? {
-    guard let start = lines.firstIndex(where: { $0.contains(address) }) else { return nil }
-    var said = [lines[start]]
-    for line in lines[(start + 1)...].prefix(8) {
-      let other = AddressScanner.addresses(in: line).contains { $0 != address }
-      if line.allSatisfy(\.isWhitespace) || other { break }
-      said.append(line)
+  private struct Line {
+    let text: Substring
+    let addresses: [String]
+
+    init(_ text: Substring) {
+      self.text = text
+      addresses = AddressScanner.addresses(in: text)
     }
-    return HeaderText.oneLine(said.joined(separator: " "))
+  }
+
+  /// The lines about an address: from the one that names it up to an empty one or another address.
+  private static func diagnostic(of address: String, _ lines: [Line]) -> String? {
+    guard let start = lines.firstIndex(where: { $0.addresses.contains(address) }) else {
+      return nil
+    }
+    let more = lines[(start + 1)...].prefix(8).prefix { line in
+      line.addresses.allSatisfy { $0 == address } && !line.text.allSatisfy(\.isWhitespace)
+    }
+    let said = [lines[start]] + more
+    return HeaderText.oneLine(said.map(\.text).joined(separator: " "))
   }
 }

@@ -84,10 +84,12 @@ enum NoticeRecipients {
 
   /// Addresses to ask for help are nobody's that failed.
   private static func isContact(_ line: String) -> Bool {
-    let line = line.lowercased()
-    return ["contact", "send mail to", "questions", "assistance", "from:", "sender", "support@"]
-      .contains { line.contains($0) }
+    contacts.occurs(in: line.lowercased())
   }
+
+  private static let contacts = PhraseSet([
+    "contact", "send mail to", "questions", "assistance", "from:", "sender", "support@",
+  ])
 }
 
 extension String {

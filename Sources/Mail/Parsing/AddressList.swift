@@ -8,6 +8,7 @@ enum AddressList {
 
   /// Takes the field with its encoded words as they came.
   static func parse(_ field: String) -> [MailAddress] {
+    if let address = PlainAddress.parse(field) { return [address] }
     var addresses: [MailAddress] = []
     for mailbox in AddressTokens.mailboxes(in: field) {
       addresses += Self.addresses(in: mailbox)
@@ -24,7 +25,7 @@ enum AddressList {
     }
     if let found = encoded(mailbox) { return found }
     let words = mailbox.phrase.split(whereSeparator: \.isWhitespace).map(String.init)
-    let found = words.compactMap { $0.contains("@") ? bare($0) : nil }
+    let found = words.compactMap { $0.utf8.contains(UInt8(ascii: "@")) ? bare($0) : nil }
     if found.count > 1 { return found.map { MailAddress(address: $0) } }
     if found.count == 1, mailbox.bracketed == nil {
       return [single(found[0], among: words, of: mailbox)]
@@ -51,7 +52,7 @@ enum AddressList {
 
   /// Some programs encode the whole field, address and all.
   private static func encoded(_ mailbox: AddressTokens.Mailbox) -> [MailAddress]? {
-    guard mailbox.bracketed == nil, mailbox.phrase.contains("=?") else { return nil }
+    guard mailbox.bracketed == nil, EncodedWords.mayStand(in: mailbox.phrase) else { return nil }
     let decoded = EncodedWords.decode(mailbox.phrase)
     guard decoded.contains("@"), !decoded.contains("=?") else { return nil }
     return parse(decoded)

@@ -128,20 +128,23 @@ struct AddressTokens {
 
   /// Up to the closing bracket, or to a comma where it is missing.
   private mutating func readBracketed() {
-    var address = ""
+    var address = String.UnicodeScalarView()
+    var hasAt = false
     index += 1
     while index < text.count, text[index] != ">" {
-      if text[index] == "(", lastParenthesis > index {
+      let scalar = text[index]
+      if scalar == "(", lastParenthesis > index {
         readCommentAside()
-      } else if text[index] == ",", address.contains("@"), !address.hasPrefix("@") {
+      } else if scalar == ",", hasAt, address.first != "@" {
         break
-      } else if text[index] != "<", text[index] != "\"" {
-        address.unicodeScalars.append(text[index])
+      } else if scalar != "<", scalar != "\"" {
+        if scalar == "@" { hasAt = true }
+        address.append(scalar)
       }
       index += 1
     }
-    if address.contains(where: { !$0.isWhitespace }) || current.bracketed == nil {
-      current.bracketed = address
+    if current.bracketed == nil || address.contains(where: { $0.value > 0x20 }) {
+      current.bracketed = String(address)
     }
     if index < text.count, text[index] == "," { index -= 1 }
   }

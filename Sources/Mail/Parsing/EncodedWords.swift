@@ -5,7 +5,7 @@
 enum EncodedWords {
   /// Puts what encoded words say in their place.
   static func decode(_ text: String) -> String {
-    guard text.utf8.contains(UInt8(ascii: "=")), text.contains("=?") else { return text }
+    guard mayStand(in: text) else { return text }
     let pieces = pieces(of: Array(text.utf8))
     var decoded = ""
     for piece in pieces {
@@ -15,6 +15,16 @@ enum EncodedWords {
       }
     }
     return decoded
+  }
+
+  static func mayStand(in text: String) -> Bool {
+    guard text.utf8.contains(UInt8(ascii: "?")) else { return false }
+    var previous: UInt8 = 0
+    for byte in text.utf8 {
+      if byte == UInt8(ascii: "?"), previous == UInt8(ascii: "=") { return true }
+      previous = byte
+    }
+    return false
   }
 
   enum Piece {

@@ -10,10 +10,9 @@ enum Iconv {
 
   static func knows(_ name: String) -> Bool {
     if let known = known.withLock({ $0[name] }) { return known }
-    GMimeLibrary.start()
-    let converter = iconv_open("UTF-8", name)
-    let isKnown = converter != Self.failed
-    if isKnown { iconv_close(converter) }
+    let converter = IconvPool.take(name)
+    let isKnown = converter != nil
+    if let converter { IconvPool.giveBack(converter, name) }
     known.withLock { known in
       if known.count < knownLimit { known[name] = isKnown }
     }
@@ -32,16 +31,14 @@ enum Iconv {
     convert(bytes, from: charset, failureLimit: 0)
   }
 
-  private static var failed: iconv_t? { iconv_t(bitPattern: -1) }
-
   private static func convert(
     _ bytes: [UInt8],
     from charset: String,
     failureLimit: Int
   ) -> String? {
-    guard let converter = iconv_open("UTF-8", charset), converter != failed else { return nil }
-    defer { iconv_close(converter) }
-    var conversion = Conversion(converter: converter, failureLimit: failureLimit)
+    guard let converter = IconvPool.take(charset) else { return nil }
+    defer { IconvPool.giveBack(converter, charset) }
+    var conversion = Conversion(converter: converter.handle, failureLimit: failureLimit)
     // iconv only reads its input, whatever its type says.
     return bytes.withUnsafeBytes { raw in
       conversion.run(UnsafeMutableRawBufferPointer(mutating: raw))

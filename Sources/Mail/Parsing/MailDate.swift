@@ -27,8 +27,14 @@ enum MailDate {
 extension String {
   /// `09:   55  :  06` as `09:55:06`.
   fileprivate var joiningTime: String {
-    split(separator: ":", omittingEmptySubsequences: false)
+    guard contains(" :") || contains(": ") else { return self }
+    return split(separator: ":", omittingEmptySubsequences: false)
       .map { $0.trimmingCharacters(in: .whitespaces) }
       .joined(separator: ":")
+  }
+
+  private func contains(_ pair: StaticString) -> Bool {
+    let sought = (pair.utf8Start[0], pair.utf8Start[1])
+    return zip(utf8, utf8.dropFirst()).contains { $0 == sought }
   }
 }

@@ -11,7 +11,7 @@ enum MessageIDs {
     let found =
       inBrackets.isEmpty
       ? field.split(whereSeparator: { $0.isWhitespace || $0 == "," || $0 == ";" })
-        .filter { $0.contains("@") }.map { String($0).trimmingBrackets }
+        .filter { $0.utf8.contains(UInt8(ascii: "@")) }.map { String($0).trimmingBrackets }
       : inBrackets
     var seen: Set<String> = []
     return found.filter { !$0.isEmpty && seen.insert($0).inserted }.suffix(limit)
@@ -31,15 +31,15 @@ enum MessageIDs {
 
   private static func bracketed(_ field: String) -> [String] {
     var found: [String] = []
-    var current: String?
-    for character in HeaderComments.removed(from: field) {
-      if character == "<" {
-        current = ""
-      } else if character == ">", let id = current {
-        found.append(id)
+    var current: [UInt8]?
+    for byte in HeaderComments.removed(from: field).utf8 {
+      if byte == UInt8(ascii: "<") {
+        current = []
+      } else if byte == UInt8(ascii: ">"), let id = current {
+        found.append(String(decoding: id, as: UTF8.self))
         current = nil
-      } else if !character.isWhitespace {
-        current?.append(character)
+      } else if byte > .space {
+        current?.append(byte)
       }
     }
     return found

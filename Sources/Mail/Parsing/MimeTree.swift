@@ -107,6 +107,7 @@ struct MimeTree {
 
   /// Where reading ends: behind the last line that GMime may make a part of.
   private static func end(of bytes: [UInt8], from start: Int) -> Int {
+    guard bytes.count - start > separatorLimit else { return bytes.count }
     var count = 0
     var index = start
     let dash = UInt8(ascii: "-")

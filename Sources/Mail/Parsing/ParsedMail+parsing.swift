@@ -40,15 +40,24 @@ extension ParsedMail {
     inReplyTo = headers["In-Reply-To"].flatMap { MessageIDs.all(in: $0).first }
     references = MessageIDs.all(in: headers.all("References").joined(separator: " "))
     date = headers["Date"].flatMap(MailDate.parse)
-    let addresses = { (name: String) in
-      let fields = block.fields.filter { $0.name.lowercased() == name }
-      return fields.flatMap { AddressList.parse(HeaderText.read($0.value, charset: charset)) }
+    for field in block.fields { readPeople(field, charset: charset) }
+  }
+
+  /// Fields that stand there twice add up.
+  private mutating func readPeople(_ field: RawHeader.Field, charset: String?) {
+    let list: WritableKeyPath<Self, [MailAddress]>
+    switch field.key {
+    case "from": list = \.authors
+    case "to": list = \.to
+    case "cc": list = \.cc
+    case "bcc": list = \.bcc
+    case "reply-to": list = \.replyTo
+    case "sender":
+      let people = AddressList.parse(HeaderText.read(field.value, charset: charset))
+      sender = sender ?? people.first
+      return
+    default: return
     }
-    authors = addresses("from")
-    sender = addresses("sender").first
-    to = addresses("to")
-    cc = addresses("cc")
-    bcc = addresses("bcc")
-    replyTo = addresses("reply-to")
+    self[keyPath: list] += AddressList.parse(HeaderText.read(field.value, charset: charset))
   }
 }

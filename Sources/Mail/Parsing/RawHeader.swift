@@ -6,6 +6,8 @@ struct RawHeader {
   /// A field before decoding.
   struct Field {
     var name: String
+    /// The name in lower case.
+    var key: String
     /// Unfolded, without surrounding space.
     var value: [UInt8]
   }
@@ -27,7 +29,7 @@ struct RawHeader {
 
   /// The first field of that name in lower case.
   func first(_ lowercasedName: String) -> [UInt8]? {
-    fields.first { $0.name.lowercased() == lowercasedName }?.value
+    fields.first { $0.key == lowercasedName }?.value
   }
 
   private mutating func read(_ bytes: borrowing [UInt8], _ lines: inout LineReader) {
@@ -78,9 +80,10 @@ struct RawHeader {
 
   private static func field(_ line: ArraySlice<UInt8>) -> Field? {
     guard let colon = nameEnd(line) else { return nil }
-    let name = line[line.startIndex..<colon].trimmingWhiteSpace()
+    let bytes = line[line.startIndex..<colon].trimmingWhiteSpace()
+    let name = String(decoding: bytes, as: UTF8.self)
     let value = line[(colon + 1)...].trimmingWhiteSpace()
-    return Field(name: String(decoding: name, as: UTF8.self), value: Array(value))
+    return Field(name: name, key: name.lowercased(), value: Array(value))
   }
 
   /// Where the colon after a field's name stands: printable ASCII (RFC 5322, 2.2), then perhaps
