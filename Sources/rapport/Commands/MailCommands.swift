@@ -4,7 +4,7 @@ import ArgumentParser
 struct MailCommands: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "mail",
-    abstract: "Read mail.",
-    subcommands: [MailParse.self]
+    abstract: "Read mail, and try mailboxes.",
+    subcommands: [MailParse.self, CheckMailbox.self]
   )
 }
