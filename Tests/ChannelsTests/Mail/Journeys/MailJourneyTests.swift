@@ -168,18 +168,14 @@ struct MailJourneyTests {
     let before = try await house.harness.answer(
       FindMailboxCursor(mailbox: house.mailbox.id, folder: "INBOX")
     )
-    let maildir = house.servers.maildir(of: house.address)
-    for file in try FileManager.default.contentsOfDirectory(atPath: maildir.path()) {
-      guard file.hasPrefix("dovecot") else { continue }
-      try FileManager.default.removeItem(at: maildir.appending(path: file))
-    }
+    try house.numberAnew(as: (before?.uidValidity ?? 0) + 7)
     try await house.write(from: customer, subject: "No. 6", text: "Number 6.")
     try await house.fetch(6)
 
     let after = try await house.harness.answer(
       FindMailboxCursor(mailbox: house.mailbox.id, folder: "INBOX")
     )
-    #expect(before?.uidValidity != after?.uidValidity)
+    #expect(after?.uidValidity == (before?.uidValidity ?? 0) + 7)
     #expect(try await house.conversations().count == 6)
   }
 
@@ -218,5 +214,18 @@ struct MailJourneyTests {
     #expect(try await house.harness.log(of: house.harness.amina).contains(MailboxFailed.kind))
     let whole = try await house.harness.answer(FindMailbox(mailbox: house.mailbox.id))
     #expect(whole.health.failedSince == nil)
+  }
+}
+
+extension MailHouse {
+  /// Has the server forget its numbers and begin again, under another UIDVALIDITY.
+  fileprivate func numberAnew(as validity: Int64) throws {
+    let maildir = servers.maildir(of: address)
+    try Data("3 V\(validity) N1 G0123456789abcdef0123456789abcdef\n".utf8)
+      .write(to: maildir.appending(path: "dovecot-uidlist"))
+    for file in try FileManager.default.contentsOfDirectory(atPath: maildir.path())
+    where file.hasPrefix("dovecot.index") {
+      try FileManager.default.removeItem(at: maildir.appending(path: file))
+    }
   }
 }
