@@ -1,11 +1,13 @@
 import Foundation
 
 /// A subject without the marks that mail programs put before it.
-struct MailSubject: Equatable {
+package struct MailSubject: Sendable, Equatable {
   /// What remains, in lower case, with single spaces.
-  let bare: String
+  package let bare: String
   /// Whether there was a mark of an answer.
-  let isReply: Bool
+  package let isReply: Bool
+  /// Whether there was a mark of something passed on.
+  package let isForward: Bool
 
   /// The marks of answers and of forwarded mail, in the languages of the common programs.
   private static let replies: Set<String> = [
@@ -18,17 +20,19 @@ struct MailSubject: Equatable {
     "إعادة توجيه", "转发", "轉寄", "転送", "전달", "пер", "ilt", "továbbítás",
   ]
 
-  init(_ text: String) {
+  package init(_ text: String) {
     var rest = text.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")[...]
     var isReply = false
+    var isForward = false
     // No subject has more marks than this in earnest.
     for _ in 0..<20 {
       guard let (mark, after) = Self.mark(of: rest) else { break }
-      if Self.replies.contains(mark) { isReply = true }
+      if Self.replies.contains(mark) { isReply = true } else { isForward = true }
       rest = after
     }
     bare = String(rest)
     self.isReply = isReply
+    self.isForward = isForward
   }
 
   /// A mark at the beginning, as in `re:`, `re[2]:` or `回复：`, and what comes after it.

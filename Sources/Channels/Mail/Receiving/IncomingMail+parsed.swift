@@ -25,6 +25,7 @@ extension IncomingMail {
     hasMore = words.hasMore
     hasHTML = parsed.html != nil
     attachments = parts
+    forwarded = words.forwarded
     automatic = parsed.automatic.map(AutomaticMail.init)
     bounce = parsed.bounce.flatMap(MailBounce.init)
     warnings = SenderCheck(parsed, trusting: trusted).warnings
@@ -35,7 +36,7 @@ extension IncomingMail {
 
 extension Correspondent {
   /// `nil` for an address to which nothing could ever be sent.
-  fileprivate init?(_ address: MailAddress) {
+  init?(_ address: MailAddress) {
     guard let email = try? EmailAddress(address.address) else { return nil }
     self.init(name: address.name, address: email)
   }

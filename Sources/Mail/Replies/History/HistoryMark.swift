@@ -19,6 +19,13 @@ struct HistoryMark {
     return standsAlone(phrase, at: index)
   }
 
+  /// Whether the line says that a mail is passed on.
+  func isForward(_ index: Int) -> Bool {
+    guard mayBeMark(index) else { return false }
+    let phrase = source.words(of: index).words[...]
+    return !phrase.isEmpty && isForward(phrase)
+  }
+
   /// Whether the line is short enough, or begins with a rule.
   func mayBeMark(_ index: Int) -> Bool {
     let line = source.lines[index]
