@@ -123,6 +123,18 @@ let package = Package(
       path: "Benchmarks/live/Clients",
       swiftSettings: strict
     ),
+    .executableTarget(
+      name: "bench-mail-parse",
+      dependencies: ["Mail", argumentParser],
+      path: "Benchmarks/mail/Parser",
+      swiftSettings: strict
+    ),
+    .executableTarget(
+      name: "bench-mail-store",
+      dependencies: ["Channels", "ServiceDesk", "Storage", argumentParser, crypto, logging],
+      path: "Benchmarks/mail/Store",
+      swiftSettings: strict
+    ),
     .target(
       name: "TestSupport",
       dependencies: ["ServiceDesk", "Storage", crypto, logging],
