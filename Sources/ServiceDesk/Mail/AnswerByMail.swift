@@ -26,6 +26,21 @@ package struct FindMailAnswer: Query {
   }
 }
 
+/// On which channel an answer would go out.
+///
+/// By mail without a ``MailAnswer`` means that it cannot go out at all: there is no mailbox.
+///
+/// - Throws: ``AccessFailure/noSuchConversation``.
+package struct FindAnswerChannel: Query {
+  package var conversation: ID<Conversation>
+
+  package init(conversation: ID<Conversation>) { self.conversation = conversation }
+
+  package func run(in work: Work) throws -> Channel {
+    try work.channel(toAnswerIn: work.requireVisible(conversation))
+  }
+}
+
 extension Work {
   /// - Returns: `nil` if there is no address to write to, or no mailbox to write from.
   func mailAnswer(in state: ConversationState) throws -> MailAnswer? {
@@ -73,7 +88,8 @@ extension Work {
     return MailRecipients(to: writers, cc: others)
   }
 
-  private func address(of customer: ID<Customer>) throws -> Correspondent? {
+  /// The address of a customer that became known last.
+  func address(of customer: ID<Customer>) throws -> Correspondent? {
     try rows(
       """
       SELECT r.name, i.value FROM customer k

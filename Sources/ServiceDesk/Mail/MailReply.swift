@@ -16,6 +16,39 @@ struct MailReply {
     try self.recipients.check()
   }
 
+  /// The first mail of a conversation.
+  ///
+  /// - Throws: ``CorrespondenceFailure``, ``AccessFailure/noSuchMailbox``.
+  init(
+    opening subject: Conversation.Subject,
+    with customer: ID<Customer>,
+    recipients: MailRecipients?,
+    from mailbox: ID<Mailbox>?,
+    in work: Work
+  ) throws {
+    let chosen = try mailbox.map { [try work.requireMailbox($0)] } ?? work.mailboxes()
+    guard let mailbox = chosen.first(where: { $0.settings.outgoing != nil }) else {
+      throw CorrespondenceFailure.noMailbox
+    }
+    let known = try work.address(of: customer).map { MailRecipients(to: [$0]) }
+    guard let recipients = recipients ?? known else { throw CorrespondenceFailure.noRecipient }
+    self.recipients = recipients
+    answer = MailAnswer(
+      mailbox: mailbox.id,
+      from: mailbox.settings.address,
+      recipients: recipients,
+      subject: subject.text,
+      inReplyTo: nil,
+      references: []
+    )
+    // Taken back, it is the agent's turn: nobody has been written to.
+    wasOpen = true
+    try recipients.check()
+  }
+
+  /// From where it goes.
+  var mailbox: ID<Mailbox> { answer.mailbox }
+
   /// Lets the message, which is written already, leave when the time to take it back is over.
   func post(_ message: ID<Message>, of conversation: ID<Conversation>, in work: Work) throws {
     var letter = Letter(

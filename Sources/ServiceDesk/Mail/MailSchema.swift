@@ -134,6 +134,14 @@ package enum MailSchema {
         )
         """,
       ]
-    }
+    },
+    Migration("2026-11-23-03-changed-messages") { _ in
+      [
+        """
+        CREATE INDEX message_changed ON message (account_id, conversation_id, changed_at)
+          WHERE changed_at IS NOT NULL
+        """
+      ]
+    },
   ]
 }

@@ -20,6 +20,7 @@ package struct MailSubject: Sendable, Equatable {
     "إعادة توجيه", "转发", "轉寄", "転送", "전달", "пер", "ilt", "továbbítás",
   ]
 
+  /// Reads a subject as it stands in a mail.
   package init(_ text: String) {
     var rest = text.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")[...]
     var isReply = false

@@ -48,7 +48,11 @@ struct NoteBounce {
     work: Work
   ) throws {
     let state = try work.requireVisible(conversation)
-    if !bounce.isComplaint { try work.changeDelivery(of: message, in: conversation, to: .bounced) }
+    if bounce.isComplaint {
+      try work.noteChange(of: message, in: conversation)
+    } else {
+      try work.changeDelivery(of: message, in: conversation, to: .bounced)
+    }
     // The customer has not heard what the team believes to have said; what is resolved stays so.
     if state.status == .waiting { try work.returnToTeam(state) }
     try work.record(MailBounced(conversation: conversation, message: message))

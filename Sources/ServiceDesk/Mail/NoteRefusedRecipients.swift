@@ -23,6 +23,7 @@ package struct NoteRefusedRecipients: Command {
       """
     )
     guard let conversation = outgoing.conversation, let message = outgoing.message else { return }
+    try work.noteChange(of: message, in: conversation)
     try work.record(MailBounced(conversation: conversation, message: message))
   }
 }

@@ -94,6 +94,16 @@ extension Work {
     )
   }
 
+  /// Notes that a message is to be shown otherwise than before.
+  func noteChange(of message: ID<Message>, in conversation: ID<Conversation>) throws {
+    try execute(
+      """
+      UPDATE message SET changed_at = \(now)
+      WHERE account_id = \(account) AND conversation_id = \(conversation) AND id = \(message)
+      """
+    )
+  }
+
   /// Notes how far a reply has got, and that its message is to be shown anew.
   func changeDelivery(
     of message: ID<Message>,

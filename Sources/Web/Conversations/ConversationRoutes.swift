@@ -62,13 +62,19 @@ struct ConversationRoutes: Sendable {
         "Opens a conversation with your first message to a customer; it is yours, and waits",
         scopes: .write,
         body: .json(
-          .object([
-            .required("customer", CustomerHandle.schema),
-            .optional("subject", .nullable(.string(length: 1...250, format: .words))),
-            .required("text", .string(length: 1...100_000, format: .words), "Markdown"),
-            .optional("channel", .choice(Channel.allCases.map(\.rawValue))),
-            .optional("attachments", Attachment.idsSchema),
-          ])
+          .object(
+            [
+              .required("customer", CustomerHandle.schema),
+              .optional("subject", .nullable(.string(length: 1...250, format: .words))),
+              .required("text", .string(length: 1...100_000, format: .words), "Markdown"),
+              .optional(
+                "channel",
+                .choice(Channel.allCases.map(\.rawValue)),
+                "By mail it leaves ten seconds later"
+              ),
+              .optional("attachments", Attachment.idsSchema),
+            ] + MailRecipients.members
+          )
         ),
         success: .json(status: 201, Conversation.schema),
         failures: [404],
@@ -234,7 +240,8 @@ struct ConversationRoutes: Sendable {
       subject: try call.json["subject"]?.text.map(Conversation.Subject.init),
       text: try Message.Body(call.json["text"]?.text ?? ""),
       channel: call.json["channel"]?.text.flatMap { Channel(rawValue: $0) } ?? .api,
-      attachments: try call.attachments()
+      attachments: try call.attachments(),
+      recipients: try MailRecipients(call.json)
     )
     return try await call.perform(command, status: 201) { $0.write(to: &$1) }
   }

@@ -25,11 +25,13 @@ struct MessageRoutes: Sendable {
         "Answers the customer, writes a note, or takes in what the customer said",
         scopes: .write,
         body: .json(
-          .object([
-            .required("kind", .choice(["reply", "note", "incoming"])),
-            .required("text", .string(length: 1...100_000, format: .words)),
-            .optional("attachments", Attachment.idsSchema),
-          ])
+          .object(
+            [
+              .required("kind", .choice(["reply", "note", "incoming"])),
+              .required("text", .string(length: 1...100_000, format: .words)),
+              .optional("attachments", Attachment.idsSchema),
+            ] + MailRecipients.members
+          )
         ),
         success: .json(status: 201, Message.schema),
         run: add
@@ -65,7 +67,12 @@ struct MessageRoutes: Sendable {
     switch call.json["kind"]?.text {
     case "reply":
       return try await perform(
-        Reply(conversation: conversation, text: text, attachments: attachments),
+        Reply(
+          conversation: conversation,
+          text: text,
+          attachments: attachments,
+          recipients: try MailRecipients(call.json)
+        ),
         call
       )
     case "note":

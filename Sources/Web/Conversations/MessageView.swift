@@ -22,6 +22,8 @@ extension Message {
       } else {
         json.null()
       }
+      json.name("mail")
+      writeMail(to: &json)
       json.name("attachments")
       json.array(attachments) { $1.write(to: &$0) }
       json.member("createdAt", createdAt)
@@ -57,7 +59,8 @@ extension Message {
         .nullable(.object([.required("state", .choice(Delivery.allCases.map(\.rawValue)))])),
         "null for what is not sent"
       ),
-      .required("attachments", .array(Attachment.schema, most: Attachment.mostOfMessage)),
+      .required("mail", .nullable(Message.mailSchema), "null for what is no mail"),
+      .required("attachments", .array(Attachment.schema, most: Attachment.mostOfMail)),
       .required("createdAt", .time),
     ])
   )

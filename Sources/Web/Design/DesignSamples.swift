@@ -114,7 +114,8 @@ struct DesignSamples: Sendable {
       conversation: ID(1),
       customer: names[0],
       kind: .note,
-      key: "sample"
+      key: "sample",
+      recipients: RecipientFields(language: frame.language, channel: .chat)
     )
   }
 }

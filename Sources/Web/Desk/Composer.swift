@@ -16,6 +16,8 @@ package struct Composer: Sendable {
   package let key: String
   /// What is wrong with what was sent, in the reader's language.
   package let fault: String?
+  /// Who gets the answer, where it goes by mail.
+  package let recipients: RecipientFields
 
   package init(
     frame: DeskFrame,
@@ -24,7 +26,8 @@ package struct Composer: Sendable {
     kind: Message.Kind = .reply,
     draft: String = "",
     key: String,
-    fault: String? = nil
+    fault: String? = nil,
+    recipients: RecipientFields
   ) {
     self.frame = frame
     self.conversation = conversation
@@ -33,6 +36,7 @@ package struct Composer: Sendable {
     self.draft = draft
     self.key = key
     self.fault = fault
+    self.recipients = recipients
   }
 
   package var html: HTML {
@@ -48,10 +52,11 @@ package struct Composer: Sendable {
           <legend class="unseen">\(text.label)</legend>
           \(choice(.reply, text.reply, .reply))
           \(choice(.note, text.note, .note))
-          <span class="whom for-reply">\(text.replyHint)</span>
+          <span class="whom for-reply">\(recipients.way ?? text.replyHint)</span>
           <span class="whom for-note">\(text.noteHint)</span>
         </fieldset>
         \(fault.map { Notice($0, tone: .bad).html })
+        \(recipients.html)
         <label class="unseen" for="composer-text">\(text.label)</label>
         <textarea id="composer-text" name="text" rows="3" maxlength="100000" required dir="auto" \
       placeholder="\(text.replyTo(name))" data-reply="\(text.replyTo(name))" \

@@ -8,6 +8,7 @@ import ServiceDesk
 /// Writing: replies and notes, the files that go with them, drafts and saved replies.
 struct ComposerRoutes: Sendable {
   let gate: DeskGate
+  let readMarks: ReadMarks
 
   func add(to router: Router<WebContext>) {
     gate.post("/desk/conversations/{conversation}/messages", on: router, send)
@@ -30,28 +31,79 @@ struct ComposerRoutes: Sendable {
 
   @Sendable private func send(_ visit: DeskVisit, _ form: FormBody) async throws -> Response {
     let conversation = try visit.conversation()
-    let text = try Message.Body(form["text"])
-    let attachments = try form["attachments"].split(separator: ",").map { text in
-      guard let id = ID<Attachment>(text) else { throw AccessFailure.noSuchAttachment }
-      return id
+    do {
+      let id =
+        form["kind"] == "note"
+        ? try await addNote(to: conversation, visit, form)
+        : try await reply(in: conversation, visit, form)
+      guard visit.isByScript else {
+        return .seeOther("/desk/conversations/\(conversation)#message-\(id)")
+      }
+      return .json(status: .created) { json in
+        json.object { $0.member("id", id) }
+      }
+    } catch let failure where !visit.isByScript && Problem(failure)?.isOfRecipients == true {
+      return try await refuse(failure, in: conversation, visit, form)
     }
-    let key = try form.requestKey(for: "message \(conversation)")
-    let id =
-      form["kind"] == "note"
-      ? try await visit.once(
-        AddNote(conversation: conversation, text: text, attachments: attachments),
-        key
+  }
+
+  private func addNote(
+    to conversation: ID<Conversation>,
+    _ visit: DeskVisit,
+    _ form: FormBody
+  ) async throws -> ID<Message> {
+    let note = AddNote(
+      conversation: conversation,
+      text: try Message.Body(form["text"]),
+      attachments: try form.attachments()
+    )
+    return try await visit.once(note, form.requestKey(for: "message \(conversation)"))
+  }
+
+  private func reply(
+    in conversation: ID<Conversation>,
+    _ visit: DeskVisit,
+    _ form: FormBody
+  ) async throws -> ID<Message> {
+    let reply = ConfirmedReply(
+      reply: Reply(
+        conversation: conversation,
+        text: try Message.Body(form["text"]),
+        attachments: try form.attachments(),
+        recipients: try TypedRecipients(form)?.recipients()
+      ),
+      isConfirmed: form["confirmed"] == "1"
+    )
+    return try await visit.once(reply, form.requestKey(for: "message \(conversation)"))
+  }
+
+  /// The page again, with what was typed and what is to be done about it.
+  private func refuse(
+    _ failure: any Error,
+    in conversation: ID<Conversation>,
+    _ visit: DeskVisit,
+    _ form: FormBody
+  ) async throws -> Response {
+    guard let problem = Problem(failure) else { throw failure }
+    let page = PageState(
+      view: .all,
+      after: nil,
+      conversation: PaneState(
+        conversation: conversation,
+        before: nil,
+        seen: try readMarks.read(visit)
       )
-      : try await visit.once(
-        Reply(conversation: conversation, text: text, attachments: attachments),
-        key
-      )
-    guard visit.isByScript else {
-      return .seeOther("/desk/conversations/\(conversation)#message-\(id)")
-    }
-    return .json(status: .created) { json in
-      json.object { $0.member("id", id) }
-    }
+    )
+    let refused = RefusedReply(
+      text: form["text"],
+      typed: TypedRecipients(form),
+      fault: visit.language.catalogue.problem(problem.code, status: problem.status).detail
+    )
+    let state = try await visit.answer(page)
+    return .page(
+      visit.page(state, view: .all, refused: refused).html,
+      status: .init(code: problem.status)
+    )
   }
 
   @Sendable private func savedReplies(_ visit: DeskVisit) async throws -> Response {
@@ -121,9 +173,53 @@ extension FormBody {
   /// The key that the page made for this one sending; another text under it is a mistake.
   func requestKey(for purpose: String) throws -> RequestKey? {
     guard !self["key"].isEmpty else { return nil }
-    let told = [purpose, self["kind"], self["text"], self["attachments"], self["email"]]
+    let told = [
+      purpose, self["kind"], self["text"], self["attachments"], self["email"], self["to"],
+      self["cc"], self["bcc"],
+    ]
     let digest = SHA256.hash(data: Data(told.joined(separator: "\0").utf8))
     return try RequestKey(key: self["key"], fingerprint: Array(digest))
+  }
+}
+
+extension FormBody {
+  /// The files that the message names.
+  fileprivate func attachments() throws -> [ID<Attachment>] {
+    try self["attachments"].split(separator: ",").map { text in
+      guard let id = ID<Attachment>(text) else { throw AccessFailure.noSuchAttachment }
+      return id
+    }
+  }
+}
+
+extension Problem {
+  /// Whether it is about who is written to.
+  fileprivate var isOfRecipients: Bool {
+    code == Self.recipientsUnconfirmed.code || code == EmailAddressFailure.malformed.code
+      || faults.contains { $0.pointer == "/to" }
+  }
+
+  /// Somebody was added or left out, and nobody said that this is meant.
+  static let recipientsUnconfirmed = Problem(
+    status: 422,
+    code: "recipientsUnconfirmed",
+    faults: [Fault(pointer: "/confirmed", detail: nil)]
+  )
+}
+
+/// A reply to those who were proposed, or to others if that was confirmed.
+struct ConfirmedReply: Command {
+  let reply: Reply
+  let isConfirmed: Bool
+
+  func run(in work: Work) throws -> Message {
+    if !isConfirmed, let chosen = reply.recipients,
+      let proposed = try FindMailAnswer(conversation: reply.conversation).run(in: work),
+      RecipientChange(from: proposed.recipients, to: chosen) != nil
+    {
+      throw Problem.recipientsUnconfirmed
+    }
+    return try reply.run(in: work)
   }
 }
 

@@ -58,26 +58,22 @@ struct DeskRoutes: Sendable {
   @Sendable private func messages(_ visit: DeskVisit) async throws -> Response {
     let id = try visit.conversation()
     let window = Window(limit: PaneState.window, after: try visit.cursor("before"))
-    let page = try await visit.answer(LatestMessages(conversation: id, window: window))
+    let state = try await visit.answer(WindowState(conversation: id, window: window))
     return .page(
       MessageList(
         language: visit.language,
         conversation: id,
-        items: visit.items(page.items, readByCustomer: nil),
-        before: page.next?.text
+        items: visit.items(
+          state.messages.items,
+          of: state.conversation,
+          readByCustomer: nil
+        ),
+        before: state.messages.next?.text
       ).html
     )
   }
 
-  /// What the customer has read and what is not written down yet.
-  private func read(_ visit: DeskVisit) throws -> ID<Message>? {
-    readMarks.latest(
-      .customer,
-      in: [try visit.conversation()],
-      of: visit.viewer.account,
-      stored: nil
-    )
-  }
+  private func read(_ visit: DeskVisit) throws -> ID<Message>? { try readMarks.read(visit) }
 
   @Sendable private func news(_ visit: DeskVisit) async throws -> Response {
     let view = try visit.view(visit.query("view") ?? "all")
@@ -125,5 +121,30 @@ extension DeskVisit {
 
   func conversation() throws -> ID<Conversation> {
     try id("conversation", absent: .noSuchConversation)
+  }
+}
+
+extension ReadMarks {
+  /// What the customer of the conversation in the path has read and what is not written down yet.
+  func read(_ visit: DeskVisit) throws -> ID<Message>? {
+    latest(.customer, in: [try visit.conversation()], of: visit.viewer.account, stored: nil)
+  }
+}
+
+/// A window of a conversation's messages.
+private struct WindowState: Query {
+  struct Output: Sendable {
+    let conversation: Conversation
+    let messages: Page<Message>
+  }
+
+  let conversation: ID<Conversation>
+  let window: Window
+
+  func run(in work: Work) throws -> Output {
+    Output(
+      conversation: try FindConversation(conversation: conversation).run(in: work),
+      messages: try LatestMessages(conversation: conversation, window: window).run(in: work)
+    )
   }
 }

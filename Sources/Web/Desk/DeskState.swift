@@ -46,6 +46,8 @@ struct PaneState: Query {
     let drafts: [Draft]
     let customer: CustomerState.Output
     let choices: ChoicesState.Output
+    let proposals: [ListJoinProposals.Proposed]
+    let answer: AnswerState.Output
   }
 
   /// How many messages are shown at first.
@@ -68,7 +70,9 @@ struct PaneState: Query {
       ].compactMap { $0 }.max(),
       drafts: try FindDrafts(conversation: conversation).run(in: work),
       customer: try CustomerState(conversation: found).run(in: work),
-      choices: try ChoicesState().run(in: work)
+      choices: try ChoicesState().run(in: work),
+      proposals: try ListJoinProposals(conversation: conversation).run(in: work),
+      answer: try AnswerState(conversation: conversation).run(in: work)
     )
   }
 }
@@ -77,12 +81,18 @@ struct PaneState: Query {
 struct NewsState: Query {
   struct Output: Sendable {
     let conversation: Conversation
-    /// Oldest first; before them the last reply that the customer has read.
+    /// Oldest first; before them the last reply that the customer has read, and what is shown
+    /// otherwise now.
     let messages: [Message]
     let readByCustomer: ID<Message>?
     let customer: CustomerState.Output
     let choices: ChoicesState.Output
+    let proposals: [ListJoinProposals.Proposed]
+    let answer: AnswerState.Output
   }
+
+  /// How far back it is looked for messages that have changed: longer than a page is without news.
+  private static let memory = Duration.hours(1)
 
   let conversation: ID<Conversation>
   let after: ID<Message>
@@ -97,12 +107,22 @@ struct NewsState: Query {
     let last = try read.flatMap {
       try LastReply(conversation: conversation, upTo: $0).run(in: work)
     }
+    let changed = try MessagesChanged(
+      conversation: conversation,
+      upTo: after,
+      within: Self.memory
+    ).run(in: work)
+    let before = [last].compactMap { $0 }.filter { reply in
+      reply.id <= after && !changed.contains { $0.id == reply.id }
+    }
     return Output(
       conversation: found,
-      messages: [last].compactMap { $0 }.filter { $0.id <= after } + news,
+      messages: (before + changed).sorted { $0.id < $1.id } + news,
       readByCustomer: read,
       customer: try CustomerState(conversation: found).run(in: work),
-      choices: try ChoicesState().run(in: work)
+      choices: try ChoicesState().run(in: work),
+      proposals: try ListJoinProposals(conversation: conversation).run(in: work),
+      answer: try AnswerState(conversation: conversation).run(in: work)
     )
   }
 }

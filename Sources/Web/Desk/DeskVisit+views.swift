@@ -5,7 +5,11 @@ import Storage
 
 /// What is read from the database, made into what is shown.
 extension DeskVisit {
-  func page(_ state: PageState.Output, view: DeskView) -> DeskPage {
+  func page(
+    _ state: PageState.Output,
+    view: DeskView,
+    refused: RefusedReply? = nil
+  ) -> DeskPage {
     let selected = state.pane?.conversation.id
     return DeskPage(
       frame: frame(at: state.navigation.position),
@@ -18,7 +22,7 @@ extension DeskVisit {
         rows: rows(state.rows, view: view),
         selected: selected
       ),
-      pane: state.pane.map { pane($0, view: view) }
+      pane: state.pane.map { pane($0, view: view, refused: refused) }
     )
   }
 
@@ -37,39 +41,86 @@ extension DeskVisit {
     )
   }
 
-  func pane(_ state: PaneState.Output, view: DeskView) -> ConversationPane {
+  func pane(
+    _ state: PaneState.Output,
+    view: DeskView,
+    refused: RefusedReply? = nil
+  ) -> ConversationPane {
     let conversation = state.conversation
-    let draft = state.drafts.max { $0.updatedAt < $1.updatedAt }
     return ConversationPane(
       head: head(conversation, state.choices, view: view),
+      proposals: banner(state.proposals, of: conversation.id),
       messages: MessageList(
         language: language,
         conversation: conversation.id,
-        items: items(state.messages.items, readByCustomer: state.readByCustomer),
+        items: items(
+          state.messages.items,
+          of: conversation,
+          readByCustomer: state.readByCustomer
+        ),
         before: state.messages.next?.text
       ),
-      composer: Composer(
-        frame: frame(at: 0),
-        conversation: conversation.id,
-        customer: conversation.customer.name,
-        kind: draft?.kind == .note ? .note : .reply,
-        draft: draft?.text ?? "",
-        key: Self.newKey()
-      ),
+      composer: composer(state, refused: refused),
       panel: panel(state.customer, of: conversation)
     )
+  }
+
+  private func composer(_ state: PaneState.Output, refused: RefusedReply?) -> Composer {
+    let draft = state.drafts.max { $0.updatedAt < $1.updatedAt }
+    let kind = refused == nil ? draft?.kind : .reply
+    return Composer(
+      frame: frame(at: 0),
+      conversation: state.conversation.id,
+      customer: state.conversation.customer.name,
+      kind: kind == .note ? .note : .reply,
+      draft: refused?.text ?? draft?.text ?? "",
+      key: Self.newKey(),
+      fault: refused?.fault,
+      recipients: recipients(state.answer, of: state.conversation, typed: refused?.typed)
+    )
+  }
+
+  private func recipients(
+    _ answer: AnswerState.Output,
+    of conversation: Conversation,
+    typed: TypedRecipients? = nil
+  ) -> RecipientFields {
+    RecipientFields(
+      language: language,
+      channel: answer.channel,
+      isAfterChat: conversation.channel == .chat,
+      answer: answer.mail,
+      typed: typed
+    )
+  }
+
+  private func banner(
+    _ proposals: [ListJoinProposals.Proposed],
+    of conversation: ID<Conversation>
+  ) -> JoinBanner {
+    JoinBanner(frame: frame(at: 0), conversation: conversation, proposals: proposals)
   }
 
   func news(_ state: NewsState.Output, view: DeskView) -> NewsFragment {
     NewsFragment(
       head: head(state.conversation, state.choices, view: view),
+      proposals: banner(state.proposals, of: state.conversation.id),
+      recipients: recipients(state.answer, of: state.conversation),
       panel: panel(state.customer, of: state.conversation),
-      messages: items(state.messages, readByCustomer: state.readByCustomer)
+      messages: items(
+        state.messages,
+        of: state.conversation,
+        readByCustomer: state.readByCustomer
+      )
     )
   }
 
   /// The last reply that the customer has read says so; those before it were read too.
-  func items(_ messages: [Message], readByCustomer: ID<Message>?) -> [MessageItem] {
+  func items(
+    _ messages: [Message],
+    of conversation: Conversation,
+    readByCustomer: ID<Message>?
+  ) -> [MessageItem] {
     let seen = readByCustomer.flatMap { read in
       messages.last { $0.kind == .reply && $0.id <= read }?.id
     }
@@ -79,6 +130,15 @@ extension DeskVisit {
         body: message.html,
         picture: message.authorPicture.map { "/desk/attachments/\($0)?inline" },
         isSeen: message.id == seen,
+        mail: message.mail.map { mail in
+          MessageMailLines(
+            frame: frame(at: 0),
+            message: message,
+            mail: mail,
+            subject: conversation.subject,
+            now: desk.now()
+          )
+        },
         language: language
       )
     }

@@ -31,6 +31,10 @@ package struct MessageItem: Sendable {
   package let createdAt: Timestamp
   /// Whether the customer has read it.
   package let isSeen: Bool
+  /// How far it has got; `nil` for what is not sent.
+  package let delivery: Message.Delivery?
+  /// What its mail says beside its words.
+  package let mail: MessageMailLines?
 
   package init(
     language: Language,
@@ -41,7 +45,9 @@ package struct MessageItem: Sendable {
     body: HTML,
     files: [File] = [],
     createdAt: Timestamp,
-    isSeen: Bool = false
+    isSeen: Bool = false,
+    delivery: Message.Delivery? = nil,
+    mail: MessageMailLines? = nil
   ) {
     self.language = language
     self.id = id
@@ -52,6 +58,8 @@ package struct MessageItem: Sendable {
     self.files = files
     self.createdAt = createdAt
     self.isSeen = isSeen
+    self.delivery = delivery
+    self.mail = mail
   }
 
   package init(
@@ -59,6 +67,7 @@ package struct MessageItem: Sendable {
     body: HTML,
     picture: String? = nil,
     isSeen: Bool = false,
+    mail: MessageMailLines? = nil,
     language: Language
   ) {
     self.init(
@@ -68,22 +77,26 @@ package struct MessageItem: Sendable {
       author: message.authorName,
       picture: picture,
       body: body,
-      files: message.attachments.map {
+      files: message.filesToShow.map {
         File(id: $0.id, name: $0.name.text, type: $0.type.text, size: $0.size)
       },
       createdAt: message.createdAt,
-      isSeen: isSeen
+      isSeen: isSeen,
+      delivery: message.delivery,
+      mail: mail
     )
   }
 
   package var html: HTML {
-    kind == .system ? event : letter
+    if delivery == .withdrawn { return event("\(language.mailPane.sending.withdrawn(name))") }
+    return kind == .system ? event(body) : letter
   }
 
-  private var event: HTML {
+  /// A quiet line.
+  private func event(_ words: HTML) -> HTML {
     """
     <article class="message system" id="message-\(id)" data-id="\(id)">
-      <div class="body" dir="auto">\(body)</div>
+      <div class="body" dir="auto">\(words)</div>
       \(LocalTime(createdAt).html)
     </article>
     """
@@ -94,9 +107,11 @@ package struct MessageItem: Sendable {
     <article class="message \(kind.rawValue)" id="message-\(id)" data-id="\(id)">
       \(Avatar(name: name, picture: picture).html)
       <header><span class="name" dir="auto">\(name)</span>\(note)\
-    \(LocalTime(createdAt).html)</header>
+    \(LocalTime(createdAt).html)\(mail?.badges)</header>
+      \(mail?.people)
       <div class="body" dir="auto">\(body)</div>
       \(attachments)
+      \(mail?.foot)
       \(seen)
     </article>
     """
@@ -144,4 +159,12 @@ package struct MessageItem: Sendable {
   private static let shown: Set<String> = [
     "image/png", "image/jpeg", "image/gif", "image/webp", "image/avif",
   ]
+}
+
+extension Message {
+  /// The files without the pictures that stand in the text of a mail: the original shows them.
+  fileprivate var filesToShow: [Attachment] {
+    mail?.head.hasHTML == true && kind == .incoming
+      ? attachments.filter { !($0.isInline && $0.contentID != nil) } : attachments
+  }
 }

@@ -6,6 +6,10 @@ package struct NewConversationPage: Sendable {
     package var name: String
     package var subject: String
     package var text: String
+    /// Who gets a copy, as typed.
+    package var cc: String
+    /// The mailbox that it goes from, by its id.
+    package var mailbox: String
     /// `agent-9`, `team-5`.
     package var owner: String
     package var faults: [String: String]
@@ -15,6 +19,8 @@ package struct NewConversationPage: Sendable {
       name: String = "",
       subject: String = "",
       text: String = "",
+      cc: String = "",
+      mailbox: String = "",
       owner: String = "",
       faults: [String: String] = [:]
     ) {
@@ -22,6 +28,8 @@ package struct NewConversationPage: Sendable {
       self.name = name
       self.subject = subject
       self.text = text
+      self.cc = cc
+      self.mailbox = mailbox
       self.owner = owner
       self.faults = faults
     }
@@ -31,6 +39,8 @@ package struct NewConversationPage: Sendable {
   package let navigation: ViewsNavigation
   package let form: Form
   package let choices: DeskChoices
+  /// The mailboxes that send, by their ids; without any, nothing goes out.
+  package let mailboxes: [(id: String, address: String)]
   /// Under which the conversation is started at most once.
   package let key: String
 
@@ -39,12 +49,14 @@ package struct NewConversationPage: Sendable {
     navigation: ViewsNavigation,
     form: Form,
     choices: DeskChoices,
+    mailboxes: [(id: String, address: String)] = [],
     key: String
   ) {
     self.frame = frame
     self.navigation = navigation
     self.form = form
     self.choices = choices
+    self.mailboxes = mailboxes
     self.key = key
   }
 
@@ -61,9 +73,10 @@ package struct NewConversationPage: Sendable {
         introduction: text.introduction,
         content: """
           \(form.faults[""].map { Notice($0, tone: .bad).html })
+          \(.when(mailboxes.isEmpty, Notice(frame.language.mailPane.start.noMail).html))
           <form class="form" method="post" action="/desk/new">
             \(frame.token)<input type="hidden" name="key" value="\(key)">
-            \(.joined(fields.map(\.html)))
+            \(.joined((mail + fields).map(\.html)))
             \(Button(text.send, kind: .primary, icon: .send).html)
           </form>
           """
@@ -83,6 +96,7 @@ package struct NewConversationPage: Sendable {
         isRequired: true
       ),
       Field("name", text.name, value: form.name, fault: form.faults["name"]),
+    ] + copies + [
       Field(
         "subject",
         text.subject,
@@ -105,6 +119,29 @@ package struct NewConversationPage: Sendable {
         control: .choice(owners),
         fault: form.faults["owner"]
       ),
+    ]
+  }
+
+  /// From where it goes and who else gets it.
+  private var mail: [Field] {
+    guard let first = mailboxes.first else { return [] }
+    let text = frame.language.mailPane.start
+    return [
+      Field(
+        "mailbox",
+        text.mailbox,
+        value: form.mailbox.isEmpty ? first.id : form.mailbox,
+        control: .choice(mailboxes.map { Field.Choice($0.id, $0.address) }),
+        fault: form.faults["mailbox"]
+      )
+    ]
+  }
+
+  private var copies: [Field] {
+    let text = frame.language.mailPane.start
+    guard !mailboxes.isEmpty else { return [] }
+    return [
+      Field("cc", text.cc, value: form.cc, hint: text.ccHint, fault: form.faults["cc"])
     ]
   }
 

@@ -19,22 +19,20 @@ struct NewConversationRoutes: Sendable {
       name: form["name"],
       subject: form["subject"],
       text: form["text"],
+      cc: form["cc"],
+      mailbox: form["mailbox"],
       owner: form["owner"]
     )
     do {
-      let command = StartFor(
-        start: StartConversation(
-          customer: CustomerHandle(
-            identities: [Identity(try EmailAddress(form["email"]))],
-            name: try Customer.Name(unlessEmpty: form["name"])
-          ),
-          subject: try Conversation.Subject(unlessEmpty: form["subject"]),
-          text: try Message.Body(form["text"])
-        ),
-        owner: try visit.owner(form["owner"])
-      )
+      let command = StartFor(start: try form.start(), owner: try visit.owner(form["owner"]))
       let id = try await visit.once(command, try form.requestKey(for: "start"))
       return .seeOther("/desk/conversations/\(id)")
+    } catch let failure as CopiesFailure {
+      let fault = failure.fault
+      guard !visit.isByScript else { throw fault }
+      typed.faults["cc"] =
+        visit.language.catalogue.problem(fault.code, status: fault.kind.status).detail
+      return try await page(typed, visit, status: fault.kind.status)
     } catch let failure as any Failure where !visit.isByScript {
       let text = visit.language.catalogue.problem(failure.code, status: failure.kind.status)
       typed.faults[failure.field ?? ""] = text.detail
@@ -53,9 +51,47 @@ struct NewConversationRoutes: Sendable {
       navigation: visit.navigation(navigation),
       form: form,
       choices: visit.choices(try await visit.answer(ChoicesState())),
+      mailboxes: try await visit.answer(ListMailboxes())
+        .filter { $0.settings.outgoing != nil }
+        .map { ($0.id.description, $0.settings.address) },
       key: DeskVisit.newKey()
     )
     return .page(page.html, status: .init(code: status))
+  }
+}
+
+/// What is wrong with those who are to get a copy.
+private struct CopiesFailure: Error {
+  let fault: any Failure
+}
+
+extension FormBody {
+  /// The conversation that the form is to start: by mail where it names a mailbox.
+  fileprivate func start() throws -> StartConversation {
+    let address = try EmailAddress(self["email"])
+    let name = try Customer.Name(unlessEmpty: self["name"])
+    var start = StartConversation(
+      customer: CustomerHandle(identities: [Identity(address)], name: name),
+      subject: try Conversation.Subject(unlessEmpty: self["subject"]),
+      text: try Message.Body(self["text"])
+    )
+    guard !self["mailbox"].isEmpty else { return start }
+    guard let mailbox = ID<Mailbox>(self["mailbox"]) else { throw AccessFailure.noSuchMailbox }
+    start.channel = .mail
+    start.mailbox = mailbox
+    start.recipients = MailRecipients(
+      to: [Correspondent(name: name?.text, address: address)],
+      cc: try copies()
+    )
+    return start
+  }
+
+  private func copies() throws -> [Correspondent] {
+    do {
+      return try TypedRecipients.people(self["cc"])
+    } catch let failure as any Failure {
+      throw CopiesFailure(fault: failure)
+    }
   }
 }
 

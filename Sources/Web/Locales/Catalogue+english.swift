@@ -61,6 +61,8 @@ extension Catalogue {
         "There is no such team.",
       "noSuchToken":
         "There is no such token.",
+      "recipientsUnconfirmed":
+        "Somebody was added to the recipients or left out. Confirm that this is meant.",
       "methodNotAllowed":
         "This address does not take the method; see the header Allow.",
       "stillRunning":

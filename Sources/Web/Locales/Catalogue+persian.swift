@@ -61,6 +61,8 @@ extension Catalogue {
         "چنین تیمی وجود ندارد.",
       "noSuchToken":
         "چنین توکنی وجود ندارد.",
+      "recipientsUnconfirmed":
+        "کسی به گیرندگان افزوده یا از آنها کنار گذاشته شده است. تأیید کنید که همین را می‌خواهید.",
       "methodNotAllowed":
         "این نشانی این روش را نمی‌پذیرد؛ سرآیند Allow را ببینید.",
       "stillRunning":

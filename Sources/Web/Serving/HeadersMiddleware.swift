@@ -16,11 +16,11 @@ struct HeadersMiddleware: RouterMiddleware {
     if response.headers[.referrerPolicy] == nil {
       response.headers[.referrerPolicy] = "same-origin"
     }
-    response.headers[.frameOptions] = "DENY"
+    if response.headers[.frameOptions] == nil { response.headers[.frameOptions] = "DENY" }
     if response.headers[.contentSecurityPolicy] == nil {
       response.headers[.contentSecurityPolicy] =
         "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; "
-        + "img-src 'self' data: blob:; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
+        + "frame-src 'self'; img-src 'self' data: blob:; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
     }
     if context.origin.isEncrypted {
       response.headers[.strictTransportSecurity] = "max-age=31536000"

@@ -37,6 +37,7 @@ package struct Site: Sendable {
   private let assets: Assets
   private let metrics = HTTPMetrics()
   private let surroundings: Surroundings
+  private let images: RemoteImages
   private let limiter = SignInLimiter()
 
   /// Puts the site together; the caller runs `tail` and `live`.
@@ -51,6 +52,7 @@ package struct Site: Sendable {
     setup: SetupLink = SetupLink(isNeeded: false),
     chat: ChatRoutes? = nil,
     mail: MailReader? = nil,
+    images: RemoteImages = RemoteImages(),
     surroundings: Surroundings = Surroundings()
   ) throws {
     self.desk = desk
@@ -61,8 +63,10 @@ package struct Site: Sendable {
     self.chat = chat ?? live.chat
     assets = try Assets()
     self.surroundings = surroundings
+    self.images = images
     operations =
       ConversationRoutes().operations + MessageRoutes().operations
+      + CorrespondenceRoutes().operations
       + AttachmentRoutes().operations + DraftRoutes().operations
       + SavedReplyRoutes().operations + CustomerRoutes().operations + SearchRoutes().operations
       + EventRoutes(tail: tail).operations + AccountRoutes().operations
@@ -102,7 +106,9 @@ package struct Site: Sendable {
     WelcomeRoutes(gate: gate, address: address).add(to: router)
     DeskRoutes(gate: gate, readMarks: live.readMarks).add(to: router)
     DeskActionRoutes(gate: gate).add(to: router)
-    ComposerRoutes(gate: gate).add(to: router)
+    ComposerRoutes(gate: gate, readMarks: live.readMarks).add(to: router)
+    CorrespondencePages(gate: gate).add(to: router)
+    OriginalMailPages(gate: gate, images: images).add(to: router)
     NewConversationRoutes(gate: gate).add(to: router)
     DeskSearchRoutes(gate: gate).add(to: router)
     DeskStreamRoutes(gate: gate, feeds: live.feeds, readMarks: live.readMarks).add(to: router)

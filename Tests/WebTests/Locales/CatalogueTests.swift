@@ -45,7 +45,8 @@ import Testing
     failures.map(\.code) + [
       "administratorsOnly", "badRequest", "bodyTooLarge", "foreignForm", "internal", "invalidBody",
       "invalidQuery", "methodNotAllowed", "noSuchPage", "noToken", "noVisitor", "notSignedIn",
-      "originNotAllowed", "tooManyAttempts", "tooManyRequests", "wrongContentType",
+      "originNotAllowed", "recipientsUnconfirmed", "tooManyAttempts", "tooManyRequests",
+      "wrongContentType",
     ] + errors.compactMap { Problem($0)?.code }
   )
 

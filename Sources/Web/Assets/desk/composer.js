@@ -36,6 +36,7 @@ class DeskComposer extends HTMLElement {
     this.area.addEventListener('input', () => this.#write(), { signal })
     this.area.addEventListener('keydown', (event) => this.#key(event), { signal })
     this.querySelector('.tools').addEventListener('click', (event) => this.#tool(event), { signal })
+    document.addEventListener('undone', ({ detail }) => this.#takeBack(detail), { signal })
     window.addEventListener('pagehide', () => this.#keep({ keepalive: true }), { signal })
     for (const name of ['sent', 'waiting', 'refused']) {
       outbox.addEventListener(name, ({ detail }) => {
@@ -58,6 +59,7 @@ class DeskComposer extends HTMLElement {
   get form() { return this.querySelector('#composer') }
   get area() { return this.querySelector('textarea') }
   get conversation() { return this.form.dataset.conversation }
+  get recipients() { return this.querySelector('mail-recipients') }
   get kind() { return this.form.elements.kind.value }
 
   /** Goes to writing a `reply` or a `note`. */
@@ -73,6 +75,7 @@ class DeskComposer extends HTMLElement {
     this.area.value = ''
     this.#saved = this.#draft
     this.#uploads.clear()
+    this.recipients?.reset()
     this.#renewKey()
     this.#say('')
     const pane = this.closest('desk-conversation')
@@ -91,14 +94,32 @@ class DeskComposer extends HTMLElement {
     this.area.focus()
   }
 
+  /** A reply that was taken back is here again, before what was begun since. */
+  #takeBack({ text: words, attachments, ...recipients }) {
+    this.form.elements.kind.value = 'reply'
+    const begun = this.area.value.trim()
+    this.area.value = begun ? `${words}\n\n${begun}` : words
+    this.#uploads.bringBack(attachments)
+    this.recipients?.fill(recipients)
+    this.#changeKind()
+    this.area.focus()
+    this.closest('desk-conversation')?.refresh()
+  }
+
   #submit(event) {
     event.preventDefault()
     if (this.form.getAttribute('aria-busy') === 'true' || this.#uploads.areBusy) return
+    if (this.kind === 'reply' && this.recipients?.mustConfirm) {
+      toast(text('confirmRecipients'), 'bad')
+      this.recipients.askForConfirmation()
+      return
+    }
     const message = {
       kind: this.kind,
       text: this.area.value,
       attachments: this.#uploads.ids.join(','),
       key: this.form.elements.key.value,
+      ...(this.kind === 'reply' ? this.recipients?.values : {}),
     }
     if (!message.text.trim()) return
     clearTimeout(this.#timer)
@@ -111,6 +132,7 @@ class DeskComposer extends HTMLElement {
     this.form.elements.kind.value = message.kind
     this.area.value = message.text
     this.form.elements.key.value = message.key
+    this.recipients?.fill?.(message)
     this.form.setAttribute('aria-busy', 'true')
     this.area.readOnly = true
     this.form.querySelector('.send').disabled = true

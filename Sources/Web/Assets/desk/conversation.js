@@ -7,6 +7,15 @@ import { toast } from './toast.js'
 /** How near to the end one counts as reading along, in pixels. */
 const nearEnd = 80
 
+/** Puts a message anew in its place; what was opened in it stays open. */
+function renew(known, message) {
+  const isOpen = known.querySelector('details.envelope')?.open
+  if (isOpen) message.querySelector('details.envelope')?.setAttribute('open', '')
+  const frame = known.querySelector('mail-frame')
+  if (frame) message.append(frame)
+  known.replaceWith(message)
+}
+
 /** The pane of a conversation: opened without loading the page, kept up to date by events. */
 class DeskConversation extends HTMLElement {
   #abort = null
@@ -130,7 +139,7 @@ class DeskConversation extends HTMLElement {
       for (const message of [...template.content.children]) {
         const known = document.getElementById(message.id)
         if (known) {
-          known.replaceWith(message)
+          renew(known, message)
           continue
         }
         message.classList.add('new')
@@ -155,7 +164,7 @@ class DeskConversation extends HTMLElement {
       )
       if (this.id !== id) return
       const wasAtEnd = this.#isAtEnd
-      for (const part of ['conversation-head', 'panel', 'messages']) {
+      for (const part of ['conversation-head', 'proposals', 'recipients', 'panel', 'messages']) {
         const fresh = pane.querySelector(`#${part}`)
         if (fresh) replace(fresh)
       }

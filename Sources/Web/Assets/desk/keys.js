@@ -1,5 +1,6 @@
 import { openPalette } from './palette.js'
 import { element, icon, text } from './texts.js'
+import { undoLast } from './undo.js'
 
 /**
  * Every key of the desk, declared once: what it is, what it says in the help, what it does.
@@ -25,6 +26,7 @@ const keys = [
   { keys: 'l', group: 'keysConversation', text: 'keyLabel', run: () => menu('labels') },
   { keys: 'p', group: 'keysConversation', text: 'keyPriority', run: () => menu('priority') },
   { keys: 'Mod Enter', group: 'keysConversation', text: 'keySend' },
+  { keys: 'Mod z', group: 'keysConversation', text: 'keyUndo' },
   { keys: '/', group: 'keysEverywhere', text: 'keySearch', run: () => go('/desk/search') },
   { keys: 'c', group: 'keysEverywhere', text: 'keyNew', run: () => go('/desk/new') },
   { keys: 'Mod k', group: 'keysEverywhere', text: 'keyPalette' },
@@ -55,6 +57,10 @@ document.addEventListener('keydown', (event) => {
   if (command && !event.shiftKey && !event.altKey && letter(event) === 'k') {
     event.preventDefault()
     openPalette(commands())
+    return
+  }
+  if (command && !event.shiftKey && !event.altKey && letter(event) === 'z') {
+    if (!isTyping(event.target) && undoLast()) event.preventDefault()
     return
   }
   if (event.defaultPrevented || command || event.altKey || isTyping(event.target)) return

@@ -1,3 +1,6 @@
+import { fragment } from './http.js'
+import { toast } from './toast.js'
+
 /**
  * A mail's HTML in its frame, as tall as its content.
  *
@@ -53,3 +56,28 @@ class MailFrame extends HTMLElement {
 }
 
 customElements.define('mail-frame', MailFrame)
+
+/** A link to a mail as it came opens it below its message, and closes it again. */
+document.addEventListener('click', async (event) => {
+  const link = event.target.closest?.('a[data-original]')
+  if (!link || event.defaultPrevented || event.button !== 0) return
+  if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return
+  const message = link.closest('.message')
+  if (!message) return
+  event.preventDefault()
+  const open = message.querySelector('mail-frame')
+  if (open) {
+    open.remove()
+    return
+  }
+  if (link.getAttribute('aria-busy') === 'true') return
+  link.setAttribute('aria-busy', 'true')
+  try {
+    const frame = await fragment(link.dataset.original)
+    if (message.isConnected) message.append(frame)
+  } catch (error) {
+    toast(error.message, 'bad')
+  } finally {
+    link.removeAttribute('aria-busy')
+  }
+})

@@ -67,7 +67,8 @@ async function attempt(conversation, message) {
 
 /** A clear no ends it; no answer, too much to do or a fault over there does not. */
 const isFinal = (error) =>
-  error instanceof Fault && error.status < 500 && ![408, 409, 425, 429].includes(error.status)
+  error instanceof Fault && error.status < 500 && ![408, 425, 429].includes(error.status)
+  && error.code !== 'stillRunning'
 
 const pause = (milliseconds) => new Promise((resolve) => {
   const timer = setTimeout(done, milliseconds)

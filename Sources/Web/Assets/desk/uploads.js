@@ -42,6 +42,29 @@ export class Uploads {
     this.#list.replaceChildren()
   }
 
+  /** Files that are at the server already: `{id, name}`. */
+  bringBack(files) {
+    for (const { id, name } of files) {
+      const remove = this.#removal(name)
+      const item = element('li', { class: 'file' }, icon('file'),
+        element('span', { dir: 'auto' }, name), remove)
+      this.#files.set(item, { id })
+      remove.addEventListener('click', () => this.#leaveOut(item))
+      this.#list.append(item)
+    }
+  }
+
+  #removal(name) {
+    return element('button', {
+      type: 'button', title: text('remove', { name }), 'aria-label': text('remove', { name }),
+    }, icon('close'))
+  }
+
+  #leaveOut(item) {
+    this.#drop(item)
+    this.#form.querySelector('textarea').focus()
+  }
+
   #listenForDrops(signal) {
     const target = this.#form.closest('#conversation') ?? this.#form
     const hasFiles = (event) => event.dataTransfer?.types.includes('Files')
@@ -73,18 +96,14 @@ export class Uploads {
     const progress = element('progress', {
       max: 100, value: 0, 'aria-label': text('uploading', { name: file.name }),
     })
-    const remove = element('button', {
-      type: 'button', title: text('remove', { name: file.name }),
-      'aria-label': text('remove', { name: file.name }),
-    }, icon('close'))
+    const remove = this.#removal(file.name)
     const name = element('span', { dir: 'auto' }, file.name)
     const item = element('li', { class: 'file' }, icon('file'), name, remove, progress)
     const request = new XMLHttpRequest()
     this.#files.set(item, { request, id: null })
     remove.addEventListener('click', () => {
       request.abort()
-      this.#drop(item)
-      this.#form.querySelector('textarea').focus()
+      this.#leaveOut(item)
     })
     // Of the two ways to send, only this one tells how far it has got.
     request.upload.addEventListener('progress', (event) => {
