@@ -1,0 +1,22 @@
+import Foundation
+
+/// From scores to probabilities.
+enum Probability {
+  static func sigmoid(_ logit: Float) -> Float { 1 / (1 + exp(-logit)) }
+
+  static func logit(_ probability: Float) -> Float {
+    let bounded = min(max(probability, 1e-6), 1 - 1e-6)
+    return log(bounded / (1 - bounded))
+  }
+
+  /// Turns the scores in `range` into probabilities that add up to 1.
+  static func normalise(_ logits: inout [Float], _ range: Range<Int>) {
+    let top = logits[range].max() ?? 0
+    var sum: Float = 0
+    for index in range {
+      logits[index] = exp(logits[index] - top)
+      sum += logits[index]
+    }
+    for index in range { logits[index] /= sum }
+  }
+}

@@ -1,0 +1,7 @@
+/// A customer's message of the corpus with what people read in it.
+package struct LabelledMessage: Sendable {
+  package let id: String
+  package let language: String
+  package let text: String
+  package var labels: MessageLabels
+}
