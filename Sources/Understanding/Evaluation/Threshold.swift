@@ -4,7 +4,7 @@ enum Threshold {
   ///
   /// The F1 is smoothed over neighbouring thresholds, as its peak on few texts is chance.
   static func best(_ scores: [(probability: Float, isTrue: Bool)]) -> Float {
-    let candidates = stride(from: Float(0.06), through: 0.9, by: 0.02).map { $0 }
+    let candidates = stride(from: Float(0.02), through: 0.9, by: 0.02).map { $0 }
     let f1 = candidates.map { threshold in
       var tally = Tally()
       for score in scores {

@@ -11,6 +11,7 @@ struct ConceptFeatures {
     static let anywhere: UInt64 = 46
     static let shape: UInt64 = 47
     static let inFirstSentence: UInt64 = 48
+    static let valence: UInt64 = 49
   }
 
   /// How many phrases back one is seen together with those before it.
@@ -21,8 +22,21 @@ struct ConceptFeatures {
   /// For each sentence the sign that ends it.
   private var ends: [UInt64] = []
 
-  mutating func add(_ hits: [LexiconMatcher.Hit], _ text: TokenisedText, to set: inout FeatureSet) {
+  /// Adds the features of a text.
+  ///
+  /// - Parameters:
+  ///   - hits: the phrases found in it.
+  ///   - text: the text.
+  ///   - valences: what each concept is worth between bad and good; 0 for most.
+  ///   - set: where the features go.
+  mutating func add(
+    _ hits: [LexiconMatcher.Hit],
+    _ text: TokenisedText,
+    valences: [Float],
+    to set: inout FeatureSet
+  ) {
     findSentences(text)
+    addValence(hits, valences, &set)
     for (index, hit) in hits.enumerated() {
       addAlone(hit, &set)
       addPairs(hits, index, &set)
@@ -110,6 +124,36 @@ struct ConceptFeatures {
   }
 
   // MARK: The whole
+
+  /// Adds the sums of good and bad words, as classes: of the whole text and of its last sentence.
+  private func addValence(
+    _ hits: [LexiconMatcher.Hit],
+    _ valences: [Float],
+    _ set: inout FeatureSet
+  ) {
+    var (good, bad, last): (Float, Float, Float) = (0, 0, 0)
+    for hit in hits {
+      let valence = valences[Int(hit.concept)] * (hit.isNegated ? -0.7 : 1)
+      if valence > 0 { good += valence } else { bad -= valence }
+      if sentences[hit.token] == ends.count - 1 { last += valence }
+    }
+    let total = Self.valenceClass(good - bad)
+    let parts = [
+      total, 20 + Self.valenceClass(good), 40 + Self.valenceClass(bad),
+      60 + Self.valenceClass(last), 80 + total * 20 + Self.valenceClass(last),
+    ]
+    for part in parts {
+      let hash = FeatureHash.pair(Kind.valence, UInt32(part), 0)
+      set[.concepts].append(Feature(hash: hash, token: 0, tokenCount: 0))
+    }
+  }
+
+  /// 6 for nothing, below for bad, above for good, coarser away from the middle.
+  private static func valenceClass(_ sum: Float) -> Int {
+    let size = abs(sum)
+    let level = size < 0.5 ? 0 : size < 1.5 ? 1 : size < 2.5 ? 2 : size < 4 ? 3 : size < 7 ? 4 : 5
+    return sum < 0 ? 6 - level : 6 + level
+  }
 
   private func addShape(_ text: TokenisedText, _ set: inout FeatureSet) {
     var counts = TextShape()

@@ -1,6 +1,6 @@
 /// One trait of a text, by its hash, with the tokens that show it.
 struct Feature: Sendable {
-  /// Whichever table it is looked up in takes as many of the low bits as it needs.
+  /// Every table finds its row from it, however many rows it has.
   let hash: UInt32
   /// The index of the first token.
   let token: UInt16

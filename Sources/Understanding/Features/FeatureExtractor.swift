@@ -16,13 +16,14 @@ struct FeatureExtractor {
   }
 
   /// The runs of letters inside a word, its two ends counted as one letter each.
-  private static let runLengths = 2...5
+  private static let runLengths = 3...5
   private static let wordBeginning = 5
   /// How many words after a negation are under its influence.
   private static let negationReach = 3
 
   let lexicon: Lexicon
   private let negator: UInt16?
+  private let valences: [Float]
   private(set) var features = FeatureSet()
   private var forms = WordForms()
   private var matcher = LexiconMatcher()
@@ -32,6 +33,7 @@ struct FeatureExtractor {
   init(lexicon: Lexicon) {
     self.lexicon = lexicon
     negator = lexicon.concept("negator").map { UInt16($0) }
+    valences = lexicon.concepts.map(Lexicon.valence)
   }
 
   /// Fills ``features`` with those of a text.
@@ -41,7 +43,7 @@ struct FeatureExtractor {
     matcher.match(text, forms, lexicon)
     markNegations(text)
     addWords(text)
-    concepts.add(matcher.hits, text, to: &features)
+    concepts.add(matcher.hits, text, valences: valences, to: &features)
   }
 
   /// The phrases found in the text extracted last.

@@ -26,4 +26,10 @@ struct FeatureHash {
     hash.add(UInt64(first) << 32 | UInt64(second))
     return hash.value
   }
+
+  /// The row of a table with so many rows where a feature lives.
+  @inline(__always)
+  static func row(_ hash: UInt32, of rows: Int) -> Int {
+    Int((UInt64(hash) &* UInt64(rows)) >> 32)
+  }
 }

@@ -5,45 +5,53 @@
 struct HashTable: Sendable {
   /// Pairs of key and value; the value 0 marks an empty place.
   private(set) var slots: [UInt32]
-  private let mask: Int
+  private let capacity: Int
 
   /// Takes entries whose values are above 0; of equal keys the first counts.
   init(_ entries: [(key: UInt32, value: UInt32)]) {
-    var capacity = 16
-    while capacity * 2 < entries.count * 3 { capacity *= 2 }
+    capacity = max(16, entries.count * 4 / 3 + 1)
     slots = Array(repeating: 0, count: capacity * 2)
-    mask = capacity - 1
     for entry in entries where entry.value > 0 { insert(entry.key, entry.value) }
   }
 
   /// Reads what ``slots`` held.
   ///
-  /// - Returns: `nil` if the number of slots is not twice a power of two, or none is empty.
+  /// - Returns: `nil` if these are no pairs, or no place is empty.
   init?(slots: [UInt32]) {
-    let capacity = slots.count / 2
-    guard capacity >= 16, capacity & (capacity - 1) == 0, slots.count == capacity * 2,
+    guard slots.count >= 32, slots.count % 2 == 0,
       stride(from: 1, to: slots.count, by: 2).contains(where: { slots[$0] == 0 })
     else { return nil }
     self.slots = slots
-    mask = capacity - 1
+    capacity = slots.count / 2
   }
 
   /// The value of a key, or 0.
   @inline(__always)
   func value(_ key: UInt32) -> UInt32 {
-    var slot = Int(key) & mask
+    var slot = place(key)
     while slots[slot * 2 + 1] != 0 {
       if slots[slot * 2] == key { return slots[slot * 2 + 1] }
-      slot = (slot + 1) & mask
+      slot = slot + 1 == capacity ? 0 : slot + 1
     }
     return 0
   }
 
+  /// The largest value of all.
+  var largestValue: Int {
+    stride(from: 1, to: slots.count, by: 2).reduce(0) { max($0, Int(slots[$1])) }
+  }
+
+  /// Where the search for a key begins; keys that are small numbers are spread too.
+  @inline(__always)
+  private func place(_ key: UInt32) -> Int {
+    FeatureHash.row(key &* 0x9E37_79B9, of: capacity)
+  }
+
   private mutating func insert(_ key: UInt32, _ value: UInt32) {
-    var slot = Int(key) & mask
+    var slot = place(key)
     while slots[slot * 2 + 1] != 0 {
       if slots[slot * 2] == key { return }
-      slot = (slot + 1) & mask
+      slot = slot + 1 == capacity ? 0 : slot + 1
     }
     slots[slot * 2] = key
     slots[slot * 2 + 1] = value

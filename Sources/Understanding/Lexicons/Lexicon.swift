@@ -40,4 +40,15 @@ package struct Lexicon: Sendable {
 
   /// The number of a concept, if there is one of this name.
   package func concept(_ name: String) -> Int? { concepts.firstIndex(of: name) }
+
+  /// What a concept is worth between bad and good, which its name tells: `valence-2`, `praise`.
+  static func valence(_ concept: String) -> Float {
+    if concept.hasPrefix("valence") { return Float(concept.dropFirst(7)) ?? 0 }
+    switch concept {
+    case "delight", "thanks_deep", "praise": return 1.5
+    case "insult", "swear", "anger": return -2
+    case "badword", "frustration", "disappointment", "sadness", "distrust", "rude": return -1.2
+    default: return 0
+    }
+  }
 }

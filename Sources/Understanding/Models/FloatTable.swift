@@ -1,10 +1,7 @@
 /// A trained model before its weights are rounded.
 struct FloatTable: Sendable {
   let columnCount: Int
-  /// Columns in memory: ``columnCount`` rounded up to a multiple of 8.
-  let width: Int
-  let groupScales: [Float]
-  let denseScale: Float
+  let options: TrainingOptions
   /// Row after row, one for each value of the hash.
   let weights: [Float]
   let dense: [Float]

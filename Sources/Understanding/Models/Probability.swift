@@ -11,12 +11,27 @@ enum Probability {
 
   /// Turns the scores in `range` into probabilities that add up to 1.
   static func normalise(_ logits: inout [Float], _ range: Range<Int>) {
-    let top = logits[range].max() ?? 0
+    var top = -Float.infinity
+    for index in range { top = max(top, logits[index]) }
     var sum: Float = 0
     for index in range {
       logits[index] = exp(logits[index] - top)
       sum += logits[index]
     }
     for index in range { logits[index] /= sum }
+  }
+
+  /// Turns scores into probabilities: of `exclusive` columns one is right, the others stand alone.
+  static func fromLogits(_ logits: inout [Float], exclusive: [Range<Int>]) {
+    var index = 0
+    while index < logits.count {
+      if let range = exclusive.first(where: { $0.lowerBound == index }) {
+        normalise(&logits, range)
+        index = range.upperBound
+      } else {
+        logits[index] = sigmoid(logits[index])
+        index += 1
+      }
+    }
   }
 }

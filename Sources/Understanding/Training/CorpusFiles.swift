@@ -5,6 +5,8 @@ package enum CorpusFiles {
   /// - Parameters:
   ///   - messages: the contents of the files of messages, in order.
   ///   - labels: those of the files of labels; of two lines with one id the later counts.
+  ///   - language: the code of their language.
+  /// - Returns: messages without labels are left out.
   package static func messages(
     _ messages: [String],
     labels: [String],

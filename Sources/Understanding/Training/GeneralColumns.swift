@@ -29,4 +29,18 @@ enum GeneralColumns {
     if set.isService { targets[service] = 1 } else { targets[service] = 0 }
     return targets
   }
+
+  /// The scores that the model of service messages takes as inputs, held within bounds.
+  static func inputs(_ logits: [Float]) -> [Float] {
+    logits.prefix(service).map { max(-4, min(4, $0)) }
+  }
+
+  /// From a column of ``MessageColumns`` to the column here that means the same.
+  static let twins: [Int: Int] = {
+    var twins: [Int: Int] = [:]
+    for (column, name) in MessageColumns.names.enumerated() where column > 2 {
+      twins[column] = names.firstIndex(of: name)
+    }
+    return twins
+  }()
 }

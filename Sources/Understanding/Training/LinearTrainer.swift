@@ -1,63 +1,67 @@
-/// Trains one linear model with many columns on hashed features, by AdaGrad (Duchi and others,
-/// JMLR 2011).
+/// Trains one linear model with many columns on hashed features.
 ///
-/// One thread, a fixed order and plain arithmetic: the same rows give the same bits.
+/// The steps are AdaGrad's (Duchi and others, JMLR 2011) with one sum of squares for each feature
+/// instead of one for each weight, as in models with large tables of embeddings; what columns
+/// differ in is evened out by the size of their usual errors. One thread, a fixed order and plain
+/// arithmetic: the same rows give the same bits.
 struct LinearTrainer: ~Copyable {
   let columnCount: Int
   private let options: TrainingOptions
-  private let width: Int
   private let denseCount: Int
-  private let mask: UInt32
+  private let tableRows: Int
   private var weights: [Float]
+  /// One for each feature, then one for each dense input, then one for the bias.
   private var squares: [Float]
   private var denseWeights: [Float]
-  private var denseSquares: [Float]
   private var bias: [Float]
-  private var biasSquares: [Float]
+  /// The sum of the squared errors of each column, and of how many rows.
+  private var errorSquares: [Float]
+  private var errorCounts: [Float]
 
   init(columnCount: Int, denseCount: Int, options: TrainingOptions) {
     self.columnCount = columnCount
     self.denseCount = denseCount
     self.options = options
-    width = (columnCount + 7) / 8 * 8
-    mask = UInt32(1) << UInt32(options.tableBits) &- 1
-    weights = Array(repeating: 0, count: width << options.tableBits)
-    squares = Array(repeating: 1e-6, count: width << options.tableBits)
-    denseWeights = Array(repeating: 0, count: width * denseCount)
-    denseSquares = Array(repeating: 1e-6, count: width * denseCount)
-    bias = Array(repeating: 0, count: width)
-    biasSquares = Array(repeating: 1e-6, count: width)
+    let rows = options.tableRows
+    tableRows = rows
+    weights = Array(repeating: 0, count: columnCount * rows)
+    squares = Array(repeating: 1e-4, count: rows + denseCount + 1)
+    denseWeights = Array(repeating: 0, count: columnCount * denseCount)
+    bias = Array(repeating: 0, count: columnCount)
+    errorSquares = Array(repeating: 1, count: columnCount)
+    errorCounts = Array(repeating: 10, count: columnCount)
   }
 
   /// Goes over all rows as often as the options say, in a shuffled order each time.
   mutating func train(_ rows: [TrainingRow]) {
     var random = SplitMix(seed: options.seed)
-    var gradient = [Float](repeating: 0, count: width)
+    var errors = [Float](repeating: 0, count: columnCount)
     for epoch in 0..<options.epochs {
       let rate = options.rate * (1 - 0.9 * Float(epoch) / Float(options.epochs))
       for index in random.permutation(rows.count) {
-        learn(rows[index], rate: rate, &gradient)
+        learn(rows[index], rate, &errors)
       }
     }
   }
 
   /// The probabilities of all columns.
   func probabilities(_ row: TrainingRow) -> [Float] {
-    var logits = self.logits(row)
-    toProbabilities(&logits)
-    return Array(logits.prefix(columnCount))
+    var sums = logits(row)
+    Probability.fromLogits(&sums, exclusive: options.exclusive)
+    return sums
   }
 
   /// The scores of all columns before they become probabilities.
   func logits(_ row: TrainingRow) -> [Float] {
     var sums = bias
-    let (width, mask) = (width, mask)
+    let (width, rows) = (columnCount, tableRows)
     sums.withUnsafeMutableBufferPointer { sums in
       weights.withUnsafeBufferPointer { weights in
-        forEachGroup(row) { hashes, scale in
-          for hash in hashes {
-            let start = Int(hash & mask) * width
-            for column in 0..<width { sums[column] += scale * weights[start + column] }
+        for (group, part) in row.parts.enumerated() where !part.isEmpty {
+          let scale = options.scale(group, part.count)
+          for hash in part {
+            let start = FeatureHash.row(hash, of: rows) &* width
+            for column in 0..<width { sums[column] += scale * weights[start &+ column] }
           }
         }
       }
@@ -73,95 +77,76 @@ struct LinearTrainer: ~Copyable {
   consuming func table() -> FloatTable {
     FloatTable(
       columnCount: columnCount,
-      width: width,
-      groupScales: options.groupScales,
-      denseScale: options.denseScale,
+      options: options,
       weights: weights,
       dense: denseWeights,
       bias: bias
     )
   }
 
-  private func forEachGroup(
-    _ row: TrainingRow,
-    _ body: (ArraySlice<UInt32>, Float) -> Void
-  ) {
-    var start = 0
-    for (group, end) in row.groupEnds.enumerated() {
-      let count = end - start
-      if count > 0 {
-        body(row.hashes[start..<end], options.groupScales[group] / Float(count).squareRoot())
-      }
-      start = end
-    }
-  }
-
-  private func toProbabilities(_ logits: inout [Float]) {
-    for range in options.exclusive { Probability.normalise(&logits, range) }
-    for column in 0..<columnCount where !options.exclusive.contains(where: { $0.contains(column) })
-    {
-      logits[column] = Probability.sigmoid(logits[column])
-    }
-  }
-
-  private mutating func learn(_ row: TrainingRow, rate: Float, _ gradient: inout [Float]) {
-    var errors = logits(row)
-    toProbabilities(&errors)
+  private mutating func learn(_ row: TrainingRow, _ rate: Float, _ errors: inout [Float]) {
+    let guesses = probabilities(row)
+    var size: Float = 0
     var isWrong = false
-    for column in 0..<width {
-      let target: Float = column < columnCount ? row.targets[column] : -1
-      let error = target < 0 ? 0 : (errors[column] - target) * row.weight
-      gradient[column] = error
-      isWrong = isWrong || abs(error) > 1e-3
+    for column in 0..<columnCount {
+      let target = row.targets[column]
+      let error = target < 0 ? 0 : (guesses[column] - target) * row.weight
+      isWrong = isWrong || abs(error) > 0.01
+      if target >= 0 {
+        errorSquares[column] += error * error
+        errorCounts[column] += 1
+      }
+      errors[column] = error / (errorSquares[column] / errorCounts[column]).squareRoot()
+      size += errors[column] * errors[column]
     }
-    guard isWrong else { return }
-    update(row, rate, gradient)
+    if isWrong { update(row, rate, errors, size / Float(columnCount)) }
   }
 
-  private mutating func update(_ row: TrainingRow, _ rate: Float, _ gradient: [Float]) {
-    let (width, mask, decay) = (width, mask, options.decay)
-    var scales: [Float] = []
-    forEachGroup(row) { _, scale in scales.append(scale) }
+  private mutating func update(
+    _ row: TrainingRow,
+    _ rate: Float,
+    _ errors: [Float],
+    _ size: Float
+  ) {
+    let (width, rows) = (columnCount, tableRows)
     weights.withUnsafeMutableBufferPointer { weights in
       squares.withUnsafeMutableBufferPointer { squares in
-        gradient.withUnsafeBufferPointer { gradient in
-          var start = 0
-          var part = 0
-          for end in row.groupEnds {
-            if end == start { continue }
-            let scale = scales[part]
-            for place in start..<end {
-              let base = Int(row.hashes[place] & mask) * width
+        errors.withUnsafeBufferPointer { errors in
+          for (group, part) in row.parts.enumerated() where !part.isEmpty {
+            let scale = options.scale(group, part.count)
+            for hash in part {
+              let feature = FeatureHash.row(hash, of: rows)
+              squares[feature] += scale * scale * size
+              let step = rate * scale / squares[feature].squareRoot()
+              let start = feature &* width
               for column in 0..<width {
-                let known: Float = gradient[column] == 0 ? 0 : decay
-                let step = scale * gradient[column] + known * weights[base + column]
-                let square = squares[base + column] + step * step
-                squares[base + column] = square
-                weights[base + column] -= rate * step / square.squareRoot()
+                weights[start &+ column] -= step * errors[column]
               }
             }
-            start = end
-            part += 1
           }
         }
       }
     }
-    updateDense(row, rate, gradient)
+    updateDense(row, rate, errors, size)
   }
 
-  private mutating func updateDense(_ row: TrainingRow, _ rate: Float, _ gradient: [Float]) {
-    for column in 0..<width {
-      let step = gradient[column]
-      biasSquares[column] += step * step
-      bias[column] -= rate * step / biasSquares[column].squareRoot()
-    }
-    for input in 0..<denseCount {
-      let value = row.dense[input] * options.denseScale
-      for column in 0..<width {
-        let place = input * width + column
-        let step = gradient[column] * value + options.decay * denseWeights[place]
-        denseSquares[place] += step * step
-        denseWeights[place] -= rate * step / denseSquares[place].squareRoot()
+  private mutating func updateDense(
+    _ row: TrainingRow,
+    _ rate: Float,
+    _ errors: [Float],
+    _ size: Float
+  ) {
+    let first = squares.count - denseCount - 1
+    for input in 0...denseCount {
+      let value = input < denseCount ? row.dense[input] * options.denseScale : 1
+      squares[first + input] += value * value * size
+      let step = rate * value / squares[first + input].squareRoot()
+      for column in 0..<columnCount {
+        if input < denseCount {
+          denseWeights[input * columnCount + column] -= step * errors[column]
+        } else {
+          bias[column] -= step * errors[column]
+        }
       }
     }
   }

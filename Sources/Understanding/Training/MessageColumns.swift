@@ -34,4 +34,16 @@ enum MessageColumns {
     for level in 1...3 { set(strength.lowerBound + level - 1, labels.strength >= level) }
     return targets
   }
+
+  static func column(_ emotion: Emotion) -> Int {
+    emotions.lowerBound + (Emotion.allCases.firstIndex(of: emotion) ?? 0)
+  }
+
+  static func column(_ barrier: Barrier) -> Int {
+    barriers.lowerBound + (Barrier.allCases.firstIndex(of: barrier) ?? 0)
+  }
+
+  static func column(_ root: Root) -> Int {
+    roots.lowerBound + (Root.allCases.firstIndex(of: root) ?? 0)
+  }
 }

@@ -1,12 +1,10 @@
 /// How a linear model is trained.
 struct TrainingOptions: Sendable {
-  /// The table has two to this power of rows.
-  var tableBits = 16
+  /// How many rows the table has, among which the features are spread by their hashes.
+  var tableRows = 65_536
   var epochs = 8
-  /// The step of AdaGrad at the first row.
+  /// The size of the first step.
   var rate: Float = 0.1
-  /// The pull of every weight towards 0.
-  var decay: Float = 1e-5
   /// How much each group of features counts, by ``FeatureGroup/rawValue``.
   var groupScales: [Float] = [1, 1, 1]
   /// How much the dense inputs count.
@@ -14,4 +12,7 @@ struct TrainingOptions: Sendable {
   /// Columns of which exactly one is right; all others stand for themselves.
   var exclusive: [Range<Int>] = []
   var seed: UInt64 = 1
+
+  /// What each feature of a group counts in a text that has `count` of them.
+  func scale(_ group: Int, _ count: Int) -> Float { groupScales[group] / Float(count).squareRoot() }
 }

@@ -1,0 +1,55 @@
+import Text
+
+/// Finds what a text names: questions, amounts, dates, numbers and personal data.
+enum MentionFinder {
+  /// The most mentions; longer lists help nobody.
+  static let limit = 50
+
+  /// The mentions in the order of the text; of overlapping ones only the surest is there.
+  static func find(in text: String, _ tokens: TokenisedText) -> [Mention] {
+    var mentions = questions(tokens)
+    let hasNumbers = tokens.tokens.contains { token in
+      token.kind == .number
+        || tokens.scalars[token.folded].contains { $0 == 0x40 || $0 < 0x3A && $0 > 0x2F }
+    }
+    let scalars = PlainScalars(text, limit: TokenisedText.scalarLimit)
+    if hasNumbers {
+      var scanner = NumberScanner(scalars, tokens)
+      mentions += scanner.scan()
+    }
+    return mentions.prefix(limit).sorted { ($0.start, $0.end) < ($1.start, $1.end) }.map {
+      Mention(
+        kind: $0.kind,
+        start: $0.start,
+        end: $0.end,
+        text: scalars.text($0.start..<$0.end)
+      )
+    }
+  }
+
+  /// Sentences that end with a question mark; in Greek that is a semicolon.
+  private static func questions(_ tokens: TokenisedText) -> [Mention] {
+    var questions: [Mention] = []
+    var start: Int?
+    for token in tokens.tokens {
+      if token.endsSentence(in: tokens) {
+        if let begin = start, isQuestion(token, tokens) {
+          questions.append(
+            Mention(kind: .question, start: begin, end: token.source.upperBound, text: "")
+          )
+        }
+        start = nil
+      } else if start == nil {
+        start = token.source.lowerBound
+      }
+    }
+    return questions
+  }
+
+  private static func isQuestion(_ token: Token, _ tokens: TokenisedText) -> Bool {
+    tokens.scalars[token.folded].contains { value in
+      value == 0x3F || value == 0x61F || value == 0x37E
+        || value == 0x3B && tokens.tokens.contains { $0.kind == .greek }
+    }
+  }
+}

@@ -1,0 +1,137 @@
+import Text
+
+/// Reads texts with a model, one after another; keeps its memory between them.
+///
+/// A reader belongs to one task at a time; the model behind it is shared by all.
+package struct Reader: Sendable {
+  private let model: ReadingModel
+  private var extractor: FeatureExtractor
+  private var languageFeatures = LanguageFeatures()
+
+  package init(_ model: ReadingModel) {
+    self.model = model
+    extractor = FeatureExtractor(lexicon: model.lexicon)
+  }
+
+  /// Reads a customer's text, of which the first ``TokenisedText/scalarLimit`` scalars count.
+  ///
+  /// - Parameters:
+  ///   - text: anything.
+  ///   - corrections: what an account has corrected in earlier readings.
+  /// - Returns: the reading; of a text without words a neutral one.
+  package mutating func read(_ text: String, corrections: Corrections? = nil) -> Reading {
+    let tokens = TokenisedText(text)
+    guard !tokens.tokens.isEmpty else { return .ofNothing }
+    let language = identify(tokens)
+    extractor.extract(tokens, spelling: Self.spelling(language))
+    var guess = self.guess(LanguageColumns.language(language))
+    corrections?.shift(&guess, by: extractor.features)
+    var reading = Reading(guess, language: LanguageColumns.language(language))
+    reading.evidence = evidence(reading, guess, tokens)
+    reading.mentions = MentionFinder.find(in: text, tokens)
+    return reading
+  }
+
+  /// For each label of a reading the spans that carried it.
+  package mutating func explain(_ text: String) -> [String: [Evidence]] {
+    let reading = read(text)
+    let tokens = TokenisedText(text)
+    var spans: [String: [Evidence]] = [:]
+    for column in Self.columns(reading) {
+      spans[MessageColumns.names[column]] =
+        EvidenceFinder.find(column, in: model.messages, extractor.features, tokens)
+    }
+    return spans
+  }
+
+  /// Reads an agent's reply to a customer's message.
+  ///
+  /// - Parameters:
+  ///   - reply: the agent's words.
+  ///   - customer: the message answered, or an empty text.
+  ///   - name: the customer's name, if known.
+  /// - Returns: the reading; without a customer's message it is taken for a complaint.
+  package mutating func readReply(
+    _ reply: String,
+    to customer: String,
+    name: String?
+  ) -> ReplyReading {
+    let tokens = TokenisedText(reply)
+    let language = identify(tokens)
+    let traits = ReplyTraits(reply: tokens, customer: TokenisedText(customer), name: name)
+    extractor.extract(tokens, spelling: Self.spelling(language))
+    let raw = model.replies.probabilities(extractor.features, dense: traits.values)
+    let formality = Formality.estimate(tokens)
+    let customerFormality = customer.isEmpty ? nil : Formality.estimate(TokenisedText(customer))
+    let feeling = customer.isEmpty ? nil : read(customer)
+    return ReplyReading(
+      raw,
+      model.replyCalibration,
+      language: LanguageColumns.language(language),
+      formality: (formality, customerFormality),
+      answering: feeling
+    )
+  }
+
+  /// What corrections learn from: the features of a text.
+  package mutating func trace(_ text: String) -> CorrectionTrace {
+    let tokens = TokenisedText(text)
+    let language = identify(tokens)
+    extractor.extract(tokens, spelling: Self.spelling(language))
+    return CorrectionTrace(extractor.features)
+  }
+
+  // MARK: Steps
+
+  /// The name of the language's column; `und` for a text without words.
+  private mutating func identify(_ tokens: TokenisedText) -> String {
+    guard languageFeatures.extract(tokens) else { return "und" }
+    let logits = model.languages.logits(languageFeatures.features)
+    let best = logits.indices.max { logits[$0] < logits[$1] } ?? 0
+    return model.languageNames[best]
+  }
+
+  static func spelling(_ language: String) -> WordForms.Spelling {
+    switch language {
+    case LanguageColumns.latinGreek: .latinGreek
+    case LanguageColumns.latinPersian: .latinPersian
+    default: .asWritten
+    }
+  }
+
+  private func guess(_ language: String) -> Guess {
+    let general = model.general.logits(extractor.features)
+    let messages = model.messages.probabilities(
+      extractor.features,
+      dense: GeneralColumns.inputs(general)
+    )
+    return Guess(
+      messages: messages,
+      general: general,
+      calibration: model.messageCalibration,
+      isCorpusLanguage: ["en", "fa", "el"].contains(language)
+    )
+  }
+
+  private func evidence(_ reading: Reading, _ guess: Guess, _ tokens: TokenisedText) -> [Evidence] {
+    guard let column = Self.columns(reading).first else { return [] }
+    if guess.service >= 0.5 {
+      return EvidenceFinder.find(column, in: model.messages, extractor.features, tokens)
+    }
+    let polarity = Polarity.allCases.firstIndex(of: reading.polarity) ?? 0
+    return EvidenceFinder.find(polarity, in: model.general, extractor.features, tokens)
+  }
+
+  /// The columns of a reading's labels, the telling ones first.
+  private static func columns(_ reading: Reading) -> [Int] {
+    var columns = reading.labels.map(MessageColumns.column)
+    if reading.polarity != .neutral {
+      columns.append(Polarity.allCases.firstIndex(of: reading.polarity) ?? 0)
+    }
+    if reading.isUrgent { columns.append(MessageColumns.urgent) }
+    if reading.isChurn { columns.append(MessageColumns.churn) }
+    columns += reading.barriers.map(MessageColumns.column)
+    if let root = reading.root { columns.append(MessageColumns.column(root)) }
+    return columns
+  }
+}

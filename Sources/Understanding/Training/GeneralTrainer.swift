@@ -1,0 +1,53 @@
+import Text
+
+/// Trains the part that reads texts of any kind, from free sets of labelled texts.
+struct GeneralTrainer {
+  private static let tableRows = 65_536
+
+  private let material: TrainingMaterial
+
+  init(_ material: TrainingMaterial) { self.material = material }
+
+  func train(_ source: inout RowSource) -> WeightTable {
+    var rows: [TrainingRow] = []
+    for set in material.sets {
+      for text in set.texts {
+        guard let targets = GeneralColumns.targets(text.labels, of: set.scheme) else { continue }
+        rows.append(row(text.text, targets, set.weight, &source))
+      }
+    }
+    for message in material.messages {
+      var targets = [Float](repeating: -1, count: GeneralColumns.count)
+      targets[GeneralColumns.service] = 1
+      rows.append(row(message.text, targets, 1, &source))
+    }
+    var trainer = LinearTrainer(
+      columnCount: GeneralColumns.count,
+      denseCount: 0,
+      options: Self.options
+    )
+    trainer.train(TrainingRow.withoutLoners(rows, tableRows: 1 << 20))
+    return WeightTable(rounding: trainer.table())
+  }
+
+  private static var options: TrainingOptions {
+    var options = TrainingOptions()
+    options.tableRows = tableRows
+    options.epochs = 5
+    options.rate = 0.1
+    options.exclusive = [GeneralColumns.polarity]
+    return options
+  }
+
+  private func row(
+    _ text: String,
+    _ targets: [Float],
+    _ weight: Float,
+    _ source: inout RowSource
+  ) -> TrainingRow {
+    var row = TrainingRow(source.features(text))
+    row.targets = targets
+    row.weight = weight
+    return row
+  }
+}

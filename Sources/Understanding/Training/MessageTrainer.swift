@@ -1,0 +1,64 @@
+import Text
+
+/// Trains the part that reads service messages, from the corpus.
+struct MessageTrainer {
+  private static let tableRows = 90_000
+  /// How much a Persian message counts again as its consonants alone, as Latin letters give them.
+  private static let romanisedWeight: Float = 0.3
+
+  private let material: TrainingMaterial
+  private let general: WeightTable
+
+  init(_ material: TrainingMaterial, general: WeightTable) {
+    self.material = material
+    self.general = general
+  }
+
+  func train(_ source: inout RowSource) -> (table: WeightTable, calibration: Calibration) {
+    let (rows, groups) = rows(&source)
+    var trainer = CalibratedTrainer(options: Self.options, columnCount: MessageColumns.count)
+    return trainer.train(rows, groups: groups)
+  }
+
+  /// The rows of all messages, each with its group of near-duplicates.
+  func rows(_ source: inout RowSource) -> (rows: [TrainingRow], groups: [Int]) {
+    var rows: [TrainingRow] = []
+    var groups: [Int] = []
+    let messageGroups = NearDuplicates.groups(material.messages.map(\.text))
+    var random = SplitMix(seed: 9)
+    for (message, group) in zip(material.messages, messageGroups) {
+      rows.append(row(message.text, message.labels, 1, &source))
+      groups.append(group)
+      guard message.language == "fa", !LanguageTrainer.isLatin(message.text) else { continue }
+      let latin = Romanisation.persian(NormalisedText(message.text).string, &random)
+      rows.append(row(latin, message.labels, Self.romanisedWeight, &source))
+      groups.append(group)
+    }
+    return (rows, groups)
+  }
+
+  static var options: TrainingOptions {
+    var options = TrainingOptions()
+    options.tableRows = tableRows
+    options.epochs = 30
+    options.rate = 0.05
+    options.groupScales = [1, 1, 2]
+    options.denseScale = 0.3
+    options.exclusive = [MessageColumns.polarity]
+    return options
+  }
+
+  private func row(
+    _ text: String,
+    _ labels: MessageLabels,
+    _ weight: Float,
+    _ source: inout RowSource
+  ) -> TrainingRow {
+    let features = source.features(text)
+    var row = TrainingRow(features)
+    row.targets = MessageColumns.targets(labels)
+    row.dense = GeneralColumns.inputs(general.logits(features))
+    row.weight = weight
+    return row
+  }
+}

@@ -1,0 +1,44 @@
+import Foundation
+import Understanding
+
+/// Prints what an evaluation found.
+enum EvaluationTable {
+  /// Confusions of more labels than this would fill no screen.
+  private static let confusionLimit = 12
+
+  static func show(_ evaluation: TextEvaluation, title: String) {
+    print("\(title): \(evaluation.texts) texts")
+    print("macro F1 \(number(evaluation.macroF1))  micro F1 \(number(evaluation.microF1))")
+    let seconds =
+      Double(evaluation.duration.components.seconds)
+      + Double(evaluation.duration.components.attoseconds) * 1e-18
+    let rate = seconds > 0 ? Double(evaluation.texts) / seconds : 0
+    print("messages per second \(Int(rate)) (\(number(1e6 / max(rate, 1))) µs each)")
+    print("calibration error \(number(evaluation.calibrationError))")
+    print(padded("label") + "    F1  precision recall  texts")
+    for (label, tally) in evaluation.tallies.sorted(by: { $0.key < $1.key }) {
+      print(
+        "\(padded(label)) \(number(tally.f1))  \(number(tally.precision))  "
+          + "\(number(tally.recall))  \(tally.support)"
+      )
+    }
+    showConfusion(evaluation.confusion)
+    print("")
+  }
+
+  private static func showConfusion(_ confusion: [String: [String: Int]]) {
+    guard !confusion.isEmpty, confusion.count <= confusionLimit else { return }
+    print("truth: what was given instead or rightly, and how often")
+    for (truth, guesses) in confusion.sorted(by: { $0.key < $1.key }) {
+      let list = guesses.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+        .map { "\($0.key) \($0.value)" }
+      print("\(padded(truth)) \(list.joined(separator: ", "))")
+    }
+  }
+
+  private static func number(_ value: Double) -> String { String(format: "%.3f", value) }
+
+  private static func padded(_ text: String) -> String {
+    text.padding(toLength: max(22, text.count), withPad: " ", startingAt: 0)
+  }
+}

@@ -1,0 +1,54 @@
+import ArgumentParser
+import Foundation
+import Understanding
+
+/// Measures the model on files of texts with labels.
+struct UnderstandEvaluate: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "evaluate",
+    abstract: "Measure the model on files of lines: text TAB label[,label…]."
+  )
+
+  @Argument(help: "Files of texts with labels, or a folder of the corpus with --corpus.")
+  var files: [String]
+
+  @Option(help: "How a free set's labels become polarity: goemotions, xed or six.")
+  var scheme: String?
+
+  @OptionGroup var model: ModelOptions
+
+  func run() async throws {
+    var reader = Reader(try model.load())
+    for path in files {
+      let rows = try rows(path)
+      guard !rows.isEmpty else { throw ValidationError("\(path) has no lines of text TAB label") }
+      var evaluation = TextEvaluation(labels: rows.reduce(into: []) { $0.formUnion($1.labels) })
+      for row in rows { evaluation.count(row.text, row.labels, &reader) }
+      EvaluationTable.show(evaluation, title: path)
+    }
+  }
+
+  private func rows(_ path: String) throws -> [(text: String, labels: Set<String>)] {
+    let content = try String(contentsOfFile: path, encoding: .utf8)
+    let mapping = try scheme.map(Self.mapping)
+    return content.split(whereSeparator: \.isNewline).compactMap { line in
+      let parts = line.split(separator: "\t", omittingEmptySubsequences: false)
+      guard parts.count >= 2 else { return nil }
+      let labels = parts[1].split(separator: ",").map {
+        Substring($0.trimmingCharacters(in: .whitespaces))
+      }
+      guard let mapping else { return (String(parts[0]), Set(labels.map(String.init))) }
+      guard let polarity = mapping.polarity(labels) else { return nil }
+      return (String(parts[0]), [polarity.rawValue])
+    }
+  }
+
+  private static func mapping(_ name: String) throws -> PublicSet {
+    switch name {
+    case "goemotions": return PublicSet(.goEmotions)
+    case "xed": return PublicSet(.xed)
+    case "six": return PublicSet(.sixEmotions)
+    default: throw ValidationError("--scheme is goemotions, xed or six, not \(name)")
+    }
+  }
+}
