@@ -83,7 +83,7 @@ let package = Package(
     ),
     .target(
       name: "ServiceDesk",
-      dependencies: ["CSodium", "Storage", "Text", crypto, logging, mustache],
+      dependencies: ["CSodium", "Storage", "Text", "Understanding", crypto, logging, mustache],
       swiftSettings: strict
     ),
     .target(
@@ -96,8 +96,8 @@ let package = Package(
     .target(
       name: "Web",
       dependencies: [
-        "CMarkdown", "Channels", "Mail", "ServiceDesk", "Storage", crypto, httpTypes, hummingbird,
-        lifecycle, logging, nio,
+        "CMarkdown", "Channels", "Mail", "ServiceDesk", "Storage", "Understanding", crypto,
+        httpTypes, hummingbird, lifecycle, logging, nio,
       ],
       resources: [.copy("Assets")],
       swiftSettings: strict

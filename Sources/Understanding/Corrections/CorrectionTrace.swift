@@ -6,6 +6,11 @@ package struct CorrectionTrace: Sendable, Hashable, Codable {
   /// The most features kept of one text.
   package static let featureLimit = 600
 
+  /// Takes a trace over that was exported.
+  package init(hashes: [UInt32]) {
+    self.hashes = Array(Set(hashes).sorted().prefix(Self.featureLimit))
+  }
+
   init(_ features: FeatureSet) {
     let all = features[.words].map(\.hash) + features[.concepts].map(\.hash)
     hashes = Array(Set(all).sorted().prefix(Self.featureLimit))

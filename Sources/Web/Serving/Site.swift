@@ -52,6 +52,7 @@ package struct Site: Sendable {
     setup: SetupLink = SetupLink(isNeeded: false),
     chat: ChatRoutes? = nil,
     mail: MailReader? = nil,
+    reader: TextReader? = nil,
     images: RemoteImages = RemoteImages(),
     surroundings: Surroundings = Surroundings()
   ) throws {
@@ -72,6 +73,7 @@ package struct Site: Sendable {
       + EventRoutes(tail: tail).operations + AccountRoutes().operations
       + PeopleRoutes().operations + ProfileRoutes().operations + TokenRoutes().operations
       + InboxRoutes().operations
+      + ReadingRoutes(reader: reader).operations
       + MailRoutes(reader: mail ?? MailReader(desk: desk, logger: Logger(label: "mail"))).operations
   }
 

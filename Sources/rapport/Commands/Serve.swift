@@ -10,6 +10,7 @@ import NIOSSL
 import ServiceDesk
 import ServiceLifecycle
 import Storage
+import Understanding
 import UnixSignals
 import Web
 
@@ -70,6 +71,7 @@ struct Serve: AsyncParsableCommand {
         live: live,
         setup: setup,
         mail: mail.reader,
+        reader: try textReader(logger: installation.logger),
         surroundings: surroundings(installation)
       ).router,
       server: httpServer(installation.configuration),
@@ -96,6 +98,15 @@ struct Serve: AsyncParsableCommand {
     )
     configuration.maximumGracefulShutdownDuration = .seconds(9)
     try await ServiceGroup(configuration: configuration).run()
+  }
+
+  /// - Returns: `nil`, and says so, where there is no model to read with.
+  private func textReader(logger: Logger) throws -> TextReader? {
+    guard let file = ModelFile.find() else {
+      logger.warning("there is no model beside the program: texts are not read")
+      return nil
+    }
+    return TextReader(try ReadingModel(file: Array(Data(contentsOf: URL(filePath: file)))))
   }
 
   private func surroundings(_ installation: Installation) -> Site.Surroundings {

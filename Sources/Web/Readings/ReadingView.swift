@@ -1,0 +1,110 @@
+import ServiceDesk
+import Understanding
+
+extension Reading {
+  static let schema = Schema.named(
+    "Reading",
+    .object([
+      .required("language", .string(length: 2...3), "ISO 639-1; und for no words"),
+      .required("polarity", .choice(Polarity.allCases.map(\.rawValue))),
+      .required("score", .number, "From -1, all negative, to 1"),
+      .required("intensity", .number, "From 0 to 1"),
+      .required("emotions", .map(.number, most: 13), "Calibrated probabilities"),
+      .required("labels", .array(.choice(Emotion.allCases.map(\.rawValue)), most: 3)),
+      .required("evidence", .array(Evidence.schema, most: 100)),
+      .required("urgent", .boolean),
+      .required("churn", .boolean),
+      .required("barriers", .array(.choice(Barrier.allCases.map(\.rawValue)), most: 10)),
+      .required("root", .nullable(.choice(Root.allCases.map(\.rawValue)))),
+    ])
+  )
+
+  func write(to json: inout JSONWriter) {
+    json.object { json in
+      json.member("language", language)
+      json.member("polarity", polarity.rawValue)
+      json.name("score")
+      json.value(score)
+      json.name("intensity")
+      json.value(intensity)
+      json.name("emotions")
+      json.object { json in
+        for emotion in Emotion.allCases {
+          json.name(emotion.rawValue)
+          json.value(emotions[emotion] ?? 0)
+        }
+      }
+      json.name("labels")
+      json.array(labels) { $0.value($1.rawValue) }
+      json.name("evidence")
+      json.array(evidence) { $1.write(to: &$0) }
+      json.member("urgent", isUrgent)
+      json.member("churn", isChurn)
+      json.name("barriers")
+      json.array(barriers) { $0.value($1.rawValue) }
+      json.member("root", root?.rawValue)
+    }
+  }
+}
+
+extension Evidence {
+  static let schema = Schema.object([
+    .required("start", .integer(0...1_000_000), "In Unicode scalars"),
+    .required("end", .integer(0...1_000_000)),
+    .required("weight", .number),
+  ])
+
+  func write(to json: inout JSONWriter) {
+    json.object { json in
+      json.member("start", start)
+      json.member("end", end)
+      json.name("weight")
+      json.value(weight)
+    }
+  }
+}
+
+extension Correction {
+  static let schema = Schema.object([
+    .required("label", .string(length: 1...50, format: .words)),
+    .required("isTrue", .boolean),
+    .required(
+      "trace",
+      .array(.integer(0...Int(UInt32.max)), most: CorrectionTrace.featureLimit),
+      "Hashes, from which no word can be read"
+    ),
+  ])
+
+  init?(_ json: JSON) {
+    guard let label = json["label"]?.text, let hashes = json["trace"]?.items else { return nil }
+    let numbers = hashes.compactMap { $0.wholeNumber.flatMap { UInt32(exactly: $0) } }
+    self.init(
+      label: label,
+      isTrue: json["isTrue"] == .bool(true),
+      trace: CorrectionTrace(hashes: numbers)
+    )
+  }
+
+  func write(to json: inout JSONWriter) {
+    json.object { json in
+      json.member("label", label)
+      json.member("isTrue", isTrue)
+      json.name("trace")
+      json.array(trace.hashes) { $0.value(Int($1)) }
+    }
+  }
+}
+
+extension Corrections {
+  static let schema = Schema.named(
+    "Corrections",
+    .object([.required("items", .array(Correction.schema, most: limit))])
+  )
+
+  func write(to json: inout JSONWriter) {
+    json.object { json in
+      json.name("items")
+      json.array(all) { $1.write(to: &$0) }
+    }
+  }
+}
