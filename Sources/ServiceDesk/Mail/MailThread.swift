@@ -26,10 +26,12 @@ struct MailThread {
     return .own(proposals: [JoinProposal(target: alike, reason: .subject)])
   }
 
-  /// All ids that the mail refers to, the nearest first.
+  /// All ids that the mail refers to, the nearest first; then its own, to which mails that came
+  /// before it may have referred.
   var referredIDs: [String] {
     var known: Set<String> = []
-    return ([mail.inReplyTo].compactMap { $0 } + mail.references.reversed())
+    let own = [mail.rfcID].compactMap { $0 }
+    return ([mail.inReplyTo].compactMap { $0 } + mail.references.reversed() + own)
       .filter { known.insert($0).inserted }
       .prefix(Self.mostReferences).map { $0 }
   }

@@ -88,15 +88,17 @@ package struct MessageItem: Sendable {
   }
 
   package var html: HTML {
-    if delivery == .withdrawn { return event("\(language.mailPane.sending.withdrawn(name))") }
-    return kind == .system ? event(body) : letter
+    if delivery == .withdrawn {
+      return event("<p>\(language.mailPane.sending.withdrawn(name))</p>")
+    }
+    return kind == .system ? event("<div dir=\"auto\">\(body)</div>") : letter
   }
 
   /// A quiet line.
   private func event(_ words: HTML) -> HTML {
     """
     <article class="message system" id="message-\(id)" data-id="\(id)">
-      <div class="body" dir="auto">\(words)</div>
+      <div class="body">\(words)</div>
       \(LocalTime(createdAt).html)
     </article>
     """

@@ -13,6 +13,7 @@ struct OriginalMail: Sendable {
   ///
   /// - Parameters:
   ///   - raw: The mail's bytes.
+  ///   - language: The reader's.
   ///   - images: The address, on our side, of the picture at an address elsewhere; `nil` to leave
   ///     it blocked.
   ///   - inline: The address of the mail's own part with a content id.

@@ -6,6 +6,8 @@ struct Example: Hashable {
   var query = ""
   var json: String?
   var file: [UInt8]?
+  /// Which ids stand in the path, where it is not those that the parameters are called after.
+  var path: [String: Ids.Noun] = [:]
 
   /// The request to `operation`, whose path names `ids`.
   ///
@@ -13,7 +15,7 @@ struct Example: Hashable {
   func ask(_ operation: Operation, _ ids: Ids, token: String?) -> Ask? {
     var path = operation.fullPath
     for parameter in operation.pathParameters {
-      guard let noun = Ids.Noun(rawValue: parameter) else { return nil }
+      guard let noun = self.path[parameter] ?? Ids.Noun(rawValue: parameter) else { return nil }
       path = path.replacing("{\(parameter)}", with: ids[noun])
     }
     var ask = Ask(operation.method, query.isEmpty ? path : "\(path)?\(query)", token: token)
@@ -88,6 +90,18 @@ extension Example {
         )
       ]
     },
+    "findAnswer": { _ in [Example(), Example(path: ["conversation": .correspondence])] },
+    "takeBackReply": { _ in [Example(path: ["conversation": .correspondence])] },
+    "listProposals": { _ in [Example(path: ["conversation": .correspondence])] },
+    "acceptProposal": { ids in
+      [
+        Example(
+          json: #"{"conversation":"\#(ids[.conversation])"}"#,
+          path: ["conversation": .correspondence]
+        )
+      ]
+    },
+    "declineProposals": { _ in [Example(path: ["conversation": .correspondence])] },
     "receiveMessage": { ids in
       [
         Example(

@@ -1,4 +1,5 @@
 import ServiceDesk
+import Storage
 import TestSupport
 
 /// The ids that requests name, as texts.
@@ -10,6 +11,10 @@ struct Ids: Equatable {
     case other
     /// A customer who is not.
     case stranger
+    /// A conversation by mail that may belong to `conversation`.
+    case correspondence
+    /// Its first mail, which may still be taken back.
+    case message
     /// An attachment that shows something.
     case picture
   }
@@ -61,10 +66,55 @@ extension Ids {
       AddInbox(settings: .init(name: Inbox.Name("Shop"))),
       as: world.admin
     ).id.description
+    let message = try await harness.correspondence(in: world)
+    texts[.correspondence] = message.conversation.description
+    texts[.message] = message.id.description
+  }
+}
+
+extension DeskHarness {
+  /// The held mail of a new conversation, which may belong to the world's first one.
+  fileprivate func correspondence(in world: World) async throws -> Message {
+    try await desk.addMailbox(as: world.admin)
+    let conversation = try await desk.perform(
+      StartConversation(
+        customer: CustomerHandle(id: world.customer),
+        text: Message.Body("Your lamp is here."),
+        channel: .mail
+      ),
+      as: world.admin
+    ).id
+    try await database.write { [clock] transaction in
+      try transaction.execute(
+        """
+        INSERT INTO join_proposal (account_id, conversation_id, target_id, reason, created_at)
+        VALUES (\(world.account), \(conversation), \(world.conversation), 'subject', \(clock.now))
+        """
+      )
+    }
+    let messages = try await desk.answer(
+      ListMessages(conversation: conversation, window: Window()),
+      as: world.admin
+    )
+    return messages.items[0]
   }
 }
 
 extension Desk {
+  /// A mailbox that can send.
+  @discardableResult
+  func addMailbox(
+    at address: String = "support@anemone.example",
+    as viewer: Viewer
+  ) async throws -> ID<Mailbox> {
+    let settings = Mailbox.Settings(
+      name: try Mailbox.Name("Support"),
+      address: try EmailAddress(address),
+      outgoing: try MailServer(host: "mail.anemone.example", port: 465, security: .tls)
+    )
+    return try await perform(AddMailbox(settings: settings), as: viewer).id
+  }
+
   fileprivate func customer(_ name: String, as viewer: Viewer) async throws -> ID<Customer> {
     let opened = try await perform(
       OpenConversation(

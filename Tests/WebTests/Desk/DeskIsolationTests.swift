@@ -1,6 +1,7 @@
 import HTTPTypes
 import Hummingbird
 import ServiceDesk
+import Storage
 import TestSupport
 import Testing
 
@@ -10,7 +11,7 @@ import Testing
 @Suite struct DeskIsolationTests {
   /// What stands in a path for an id, by the name of the parameter.
   private enum Parameter: String, CaseIterable {
-    case conversation, attachment
+    case conversation, message, attachment
   }
 
   @Test func `another account's ids get exactly the answer of absent ones`() async throws {
@@ -46,6 +47,10 @@ import Testing
   ) async throws -> [Parameter: String] {
     [
       .conversation: world.conversation.description,
+      .message: try await site.desk.answer(
+        ListMessages(conversation: world.conversation, window: Window()),
+        as: world.admin
+      ).items[0].id.description,
       .attachment: try await site.desk.attachment("A file.", as: world.admin),
     ]
   }
@@ -58,7 +63,7 @@ import Testing
   ) async throws -> Reply {
     let fields = [
       "kind": "reply", "text": "Hello", "owner": "me", "until": "tomorrow", "priority": "low",
-      "add": "label", "subject": "Subject",
+      "add": "label", "subject": "Subject", "target": "1",
     ]
     switch method {
     case .get: return try await browser.open(path)

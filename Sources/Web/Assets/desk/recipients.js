@@ -69,7 +69,7 @@ class MailRecipients extends HTMLElement {
       )
     }
     const words = parts.join(' · ')
-    const told = box.querySelector('.changes')
+    const told = box.querySelector('.differences')
     if (told.textContent === words && box.hidden === !parts.length) return
     told.textContent = words
     box.hidden = !parts.length

@@ -33,8 +33,8 @@ package struct JoinBanner: Sendable {
       <a href="/desk/conversations/\(target.id)" dir="auto">\(target.subject)</a> \
       (<span dir="auto">\(customer)</span>)\
       <small>\(text.reasons[proposal.reason] ?? "")</small></p>
-        \(form("joining", text.join, .primary, target: target.id))
-        \(form("keeping-apart", text.keepApart, .plain))
+        <div class="answers">\(form("joining", text.join, .primary, target: target.id))\
+      \(form("keeping-apart", text.keepApart, .plain))</div>
       </section>
       """
   }

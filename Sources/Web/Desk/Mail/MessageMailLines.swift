@@ -54,12 +54,14 @@ package struct MessageMailLines: Sendable {
   }
 
   private var summary: HTML {
-    let sender = head.from.map { "<bdi>\($0.address.text)</bdi> " as HTML }
-    let copies: HTML = .when(
-      !head.cc.isEmpty || !head.bcc.isEmpty,
-      " · \(texts.cc) \(names(head.cc + head.bcc))"
-    )
-    return "\(sender)\(texts.to) \(names(head.to))\(copies)"
+    let parts: [(title: String, people: [Correspondent])] = [
+      (texts.from, [head.from].compactMap { $0 }.map { Correspondent(address: $0.address) }),
+      (texts.to, head.to), (texts.cc, head.cc), (texts.bcc, head.bcc),
+    ]
+    let named = parts.filter { !$0.people.isEmpty }.map { part in
+      "<span>\(part.title) \(names(part.people))</span>" as HTML
+    }
+    return .joined(named, by: " · ")
   }
 
   /// The first few by name.
@@ -163,7 +165,7 @@ package struct MessageMailLines: Sendable {
     action: HTML = ""
   ) -> HTML {
     """
-    <div class="delivery \(tone)">\(icon.html)<span dir="auto">\(words)</span>\
+    <div class="delivery \(tone)">\(icon.html)<span>\(words)</span>\
     \(error.map { "<q dir=\"auto\">\($0)</q>" as HTML })\(action)</div>
     """
   }

@@ -28,7 +28,7 @@ struct OriginalMailFrame: Sendable {
     return .when(
       remoteImages > 0,
       """
-      <a class="button compact wide" href="\(address)/original?images=1" data-show-images>\(words)</a>
+      <a class="button plain" href="\(address)/original?images=1" data-show-images>\(words)</a>
       """
     )
   }

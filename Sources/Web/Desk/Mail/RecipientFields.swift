@@ -91,7 +91,7 @@ package struct RecipientFields: Sendable {
     }
     return """
       <div class="confirm"\(.when(change == nil, " hidden"))>\
-      <p class="changes" role="status" dir="auto">\(words ?? "")</p>\
+      <p class="differences" role="status">\(words ?? "")</p>\
       <label><input type="checkbox" name="confirmed" value="1"> \(texts.confirm)</label></div>
       """
   }

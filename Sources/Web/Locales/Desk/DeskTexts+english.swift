@@ -157,7 +157,7 @@ extension DeskTexts {
     ],
     priorities: ["low": "Low", "normal": "Normal", "high": "High", "urgent": "Urgent"],
     channels: [
-      "api": "API", "phone": "Phone", "chat": "Chat", "email": "Email", "form": "Form",
+      "api": "API", "phone": "Phone", "chat": "Chat", "mail": "Email", "form": "Form",
     ],
     scripts: [
       ("newMessages", "New messages"),

@@ -158,7 +158,7 @@ extension DeskTexts {
     ],
     priorities: ["low": "Χαμηλή", "normal": "Κανονική", "high": "Υψηλή", "urgent": "Επείγουσα"],
     channels: [
-      "api": "API", "phone": "Τηλέφωνο", "chat": "Chat", "email": "Email", "form": "Φόρμα",
+      "api": "API", "phone": "Τηλέφωνο", "chat": "Chat", "mail": "Email", "form": "Φόρμα",
     ],
     scripts: [
       ("newMessages", "Νέα μηνύματα"),

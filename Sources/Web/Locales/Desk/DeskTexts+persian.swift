@@ -158,7 +158,7 @@ extension DeskTexts {
     ],
     priorities: ["low": "کم", "normal": "عادی", "high": "زیاد", "urgent": "فوری"],
     channels: [
-      "api": "API", "phone": "تلفن", "chat": "گپ", "email": "ایمیل", "form": "فرم",
+      "api": "API", "phone": "تلفن", "chat": "گپ", "mail": "ایمیل", "form": "فرم",
     ],
     scripts: [
       ("newMessages", "پیام‌های تازه"),

@@ -1,0 +1,94 @@
+import ServiceDesk
+import Storage
+import TestSupport
+import Testing
+
+/// What mail servers report about our mail.
+@Suite struct BounceMailTests {
+  private let world: MailWorld
+  private let conversation: ID<Conversation>
+  private let reply: Message
+
+  init() async throws {
+    world = try await MailWorld()
+    conversation = try await world.correspondence()
+    reply = try await world.answer(conversation)
+    try await world.send(reply)
+  }
+
+  private func report(_ bounce: MailBounce) async throws -> String? {
+    var mail = try IncomingMail.from("mailer-daemon")
+    mail.automatic = .bounce
+    mail.bounce = bounce
+    return try await world.reason(for: mail)
+  }
+
+  private func bounce(complaint: Bool = false) -> MailBounce {
+    MailBounce(
+      recipients: ["maria@anemone.example"],
+      status: "5.1.1",
+      originalID: reply.mail?.rfcID,
+      isComplaint: complaint
+    )
+  }
+
+  @Test func `it marks the message, and the team has to act`() async throws {
+    let events = try await world.harness.events {
+      #expect(try await report(bounce()) == "bounce")
+    }
+    #expect(events == [MailBounced.kind])
+    let message = try await world.message(reply.id, in: conversation)
+    #expect(message.delivery == .bounced && message.mail?.sending?.bounce == bounce())
+    #expect(try await world.harness.conversation(conversation).status == .open)
+    let changed = try await world.harness.answer(
+      MessagesChanged(conversation: conversation, upTo: reply.id, within: .hours(1))
+    )
+    #expect(changed.map(\.id) == [reply.id])
+  }
+
+  @Test func `what is resolved stays so`() async throws {
+    try await world.harness.perform(Resolve(conversation: conversation))
+    _ = try await report(bounce())
+    #expect(try await world.harness.conversation(conversation).status == .resolved)
+  }
+
+  @Test func `a complaint is noted, and the mail was delivered`() async throws {
+    #expect(try await report(bounce(complaint: true)) == "complaint")
+    let message = try await world.message(reply.id, in: conversation)
+    #expect(message.delivery == .sent && message.mail?.sending?.bounce?.isComplaint == true)
+  }
+
+  @Test func `a delay changes nothing`() async throws {
+    var delay = bounce()
+    delay.action = .delayed
+    #expect(try await report(delay) == "delayed")
+    #expect(try await world.message(reply.id, in: conversation).delivery == .sent)
+  }
+
+  @Test func `a report that names no mail is tied to the newest one to its recipient`()
+    async throws
+  {
+    let report = MailBounce(recipients: ["maria@anemone.example"])
+    #expect(try await self.report(report) == "bounce")
+    #expect(try await world.message(reply.id, in: conversation).delivery == .bounced)
+  }
+
+  @Test func `a report about nothing of ours is set aside`() async throws {
+    var unknown = bounce()
+    unknown.originalID = "other@elsewhere.example"
+    #expect(try await report(unknown) == "unknownBounce")
+    #expect(try await world.message(reply.id, in: conversation).delivery == .sent)
+  }
+
+  @Test func `one of several recipients who is refused is noted, and shown anew`() async throws {
+    let mail = try #require(reply.mail?.sending?.mail)
+    try await world.harness.desk.perform(
+      NoteRefusedRecipients(mail: mail, refused: ["maria@anemone.example": "550 no"]),
+      as: world.program
+    )
+    let changed = try await world.harness.answer(
+      MessagesChanged(conversation: conversation, upTo: reply.id, within: .hours(1))
+    )
+    #expect(changed.first?.mail?.sending?.bounce?.recipients == ["maria@anemone.example"])
+  }
+}
