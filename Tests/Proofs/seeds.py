@@ -20,6 +20,12 @@ class Seeds:
             self._add("label", client, "/api/v1/labels", {"name": f"label-{number}"})
             self._add("token", client, "/api/v1/tokens", {"name": "Spare", "scopes": ["read"]})
             self._add("inbox", client, "/api/v1/inboxes", {"name": f"Shop {number}"})
+            self._add("mailbox", client, "/api/v1/mailboxes",
+                      {"name": f"Post {number}", "address": f"post{number}@example.com"})
+            # Nobody is known to have sent it, so it waits for people.
+            self._add("mail", client, "/api/v1/mail/inbound",
+                      f"Subject: Mail {number}\r\n\r\nWho am I?\r\n".encode(),
+                      {"Content-Type": "message/rfc822"})
             self._add("savedReply", client, "/api/v1/saved-replies",
                       {"name": f"Thanks {number}", "text": "Thank you, {{customer.name}}!"})
         for number in range(24):
@@ -63,6 +69,14 @@ class Seeds:
                 value = in_two_hours()
             elif name == "email" and isinstance(value, str):
                 value = f"person{choice.randrange(1 << 30)}@example.com"
+            elif name == "address" and isinstance(value, str):
+                value = f"post{choice.randrange(1 << 30)}@example.com"
+            elif name == "host" and isinstance(value, str):
+                value = "127.0.0.1"
+            elif name == "aliases" and isinstance(value, list):
+                value = []
+            elif name == "signatures" and isinstance(value, dict):
+                value = {"en": "Your team"}
             elif name == "colour" and isinstance(value, str):
                 value = "#0b6e5f"
             elif name == "origins" and isinstance(value, list):

@@ -110,10 +110,13 @@ package struct ListMailSources: Query {
 
   package func run(in work: Work) throws -> Page<MailSource> {
     try window.after?.require(order: "mail")
+    // SQLite takes the index only where the query says what is in it as the index does.
+    let isIndexed = [.waiting, .setAside, .quarantined].contains(state)
+    let indexed: SQL = isIndexed ? "AND state IN ('waiting', 'set_aside', 'quarantined')" : ""
     let rows = try work.rows(
       """
       SELECT \(MailSource.columns) FROM mail_source
-      WHERE account_id = \(work.account) AND state = \(state)
+      WHERE account_id = \(work.account) AND state = \(state) \(indexed)
         AND id < \(window.after?.id ?? .max)
       ORDER BY id DESC LIMIT \(window.limit + 1)
       """

@@ -14,6 +14,7 @@ extension CustomerPanel.Happening {
     ConversationOpened.kind: .chat, ConversationAssigned.kind: .assign,
     ConversationResolved.kind: .check, ConversationReopened.kind: .undo,
     ConversationSnoozed.kind: .clock, ConversationMarkedSpam.kind: .shield,
+    ConversationJoined.kind: .link, ConversationExtended.kind: .link, MailLoopStopped.kind: .alert,
     CustomerCreated.kind: .person, CustomerMerged.kind: .people, CustomerBlocked.kind: .block,
     CustomerUnblocked.kind: .undo, IdentityProved.kind: .check,
   ]

@@ -173,6 +173,36 @@ extension Catalogue {
         "A password has at most 200 characters.",
       "passwordNotHashed":
         "The password could not be hashed; is there memory left?",
+      "noSuchMail":
+        "There is no such mail.",
+      "noSuchMailbox":
+        "There is no such mailbox.",
+      "noRecipient":
+        "A mail needs at least one recipient.",
+      "tooManyRecipients":
+        "A mail has at most 50 recipients.",
+      "tooLateToUndo":
+        "It is too late: the mail is on its way already, or gone.",
+      "mailSourceMissing":
+        "What was kept of this mail is not there any more.",
+      "mailAlreadyReceived":
+        "This mail is in a conversation already.",
+      "noMailbox":
+        "There is no mailbox to send from: add one in the settings.",
+      "mailboxNameTaken":
+        "Another mailbox has this name.",
+      "mailboxAddressTaken":
+        "This address leads to another mailbox already.",
+      "tooManyMailboxes":
+        "An account has at most 100 mailboxes.",
+      "malformedServer":
+        "A server has a name as in mail.example.com and a port from 1 to 65535.",
+      "folderMissing":
+        "Name the folder to which fetched mail is moved.",
+      "mailboxCannotSend":
+        "Nothing can be sent from this mailbox: no server for that is set.",
+      "secretUnreadable":
+        "What signs this mailbox in was sealed with another secret key: enter it anew.",
       "internal":
         "Something went wrong here; the reference helps to find out what.",
       "busy":

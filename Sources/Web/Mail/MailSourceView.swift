@@ -1,16 +1,19 @@
 import ServiceDesk
 
 extension MailSource {
-  static let schema = Schema.object([
-    .required("id", .id),
-    .required("mailbox", .nullable(.id)),
-    .required("size", .integer(1...MailSource.mostBytes), "In bytes"),
-    .required("state", .choice(State.allCases.map(\.rawValue))),
-    .required("reason", .nullable(.string()), "Why there is no message of it"),
-    .required("conversation", .nullable(.id)),
-    .required("message", .nullable(.id)),
-    .required("arrivedAt", .time),
-  ])
+  static let schema = Schema.named(
+    "Mail",
+    .object([
+      .required("id", .id),
+      .required("mailbox", .nullable(.id)),
+      .required("size", .integer(1...MailSource.mostBytes), "In bytes"),
+      .required("state", .choice(State.allCases.map(\.rawValue))),
+      .required("reason", .nullable(.string()), "Why there is no message of it"),
+      .required("conversation", .nullable(.id)),
+      .required("message", .nullable(.id)),
+      .required("arrivedAt", .time),
+    ])
+  )
 
   func write(to json: inout JSONWriter) {
     json.object { json in

@@ -15,6 +15,7 @@ struct MetricsPage: Sendable {
     writeRequests(to: &page)
     writeStorage(to: &page)
     try await writeQueues(to: &page)
+    try await writeMail(to: &page)
     writeFollowers(to: &page)
     page.family("process_resident_memory_bytes", "gauge", "Resident memory")
     page.sample("process_resident_memory_bytes", value: Double(Self.residentBytes))
@@ -91,6 +92,44 @@ struct MetricsPage: Sendable {
     for (name, help, value) in gauges {
       page.family("rapport_\(name)", "gauge", help)
       page.sample("rapport_\(name)", value: Double(value))
+    }
+  }
+
+  private func writeMail(to page: inout PrometheusText) async throws {
+    let mail = try await desk.database.read { [time = desk.now()] in
+      try MailGauges(at: time, in: $0)
+    }
+    page.family("rapport_mailboxes", "gauge", "Mailboxes that are looked into, by how that goes")
+    page.sample(
+      "rapport_mailboxes",
+      [("condition", "failing")],
+      value: Double(mail.failingMailboxes)
+    )
+    page.sample(
+      "rapport_mailboxes",
+      [("condition", "healthy")],
+      value: Double(mail.healthyMailboxes)
+    )
+    page.family("rapport_mailbox_waiting", "gauge", "Messages that lie unfetched on mail servers")
+    page.sample("rapport_mailbox_waiting", value: Double(mail.waiting))
+    page.family(
+      "rapport_mailbox_silence_seconds",
+      "gauge",
+      "Since the mailbox that is worst off was last looked into with success"
+    )
+    page.sample(
+      "rapport_mailbox_silence_seconds",
+      value: Double(mail.silence.components.seconds)
+    )
+    page.family("rapport_mail_sources", "gauge", "Mails as they came that are no messages")
+    for state in [MailSource.State.waiting, .setAside, .quarantined] {
+      let count = Double(mail.sources[state] ?? 0)
+      page.sample("rapport_mail_sources", [("state", state.rawValue)], value: count)
+    }
+    page.family("rapport_outgoing_mail", "gauge", "Mails from here that are not sent")
+    for state in [OutgoingMail.State.held, .queued, .failed] {
+      let count = Double(mail.outgoing[state] ?? 0)
+      page.sample("rapport_outgoing_mail", [("state", state.rawValue)], value: count)
     }
   }
 

@@ -38,6 +38,8 @@ package struct Site: Sendable {
   private let metrics = HTTPMetrics()
   private let surroundings: Surroundings
   private let images: RemoteImages
+  private let reader: MailReader
+  private let mailOptions: MailWireOptions
   private let limiter = SignInLimiter()
 
   /// Puts the site together; the caller runs `tail` and `live`.
@@ -52,8 +54,9 @@ package struct Site: Sendable {
     setup: SetupLink = SetupLink(isNeeded: false),
     chat: ChatRoutes? = nil,
     mail: MailReader? = nil,
-    reader: TextReader? = nil,
+    texts: TextReader? = nil,
     images: RemoteImages = RemoteImages(),
+    mailOptions: MailWireOptions = MailWireOptions(),
     surroundings: Surroundings = Surroundings()
   ) throws {
     self.desk = desk
@@ -65,6 +68,9 @@ package struct Site: Sendable {
     assets = try Assets()
     self.surroundings = surroundings
     self.images = images
+    let reader = mail ?? MailReader(desk: desk, logger: Logger(label: "mail"))
+    self.reader = reader
+    self.mailOptions = mailOptions
     operations =
       ConversationRoutes().operations + MessageRoutes().operations
       + CorrespondenceRoutes().operations
@@ -73,8 +79,9 @@ package struct Site: Sendable {
       + EventRoutes(tail: tail).operations + AccountRoutes().operations
       + PeopleRoutes().operations + ProfileRoutes().operations + TokenRoutes().operations
       + InboxRoutes().operations
-      + ReadingRoutes(reader: reader).operations
-      + MailRoutes(reader: mail ?? MailReader(desk: desk, logger: Logger(label: "mail"))).operations
+      + ReadingRoutes(reader: texts).operations
+      + MailRoutes(reader: reader).operations + MailSourceRoutes(reader: reader).operations
+      + OutgoingMailRoutes().operations + MailboxRoutes(options: mailOptions).operations
   }
 
   private var address: PublicAddress { PublicAddress(fixed: surroundings.publicAddress) }

@@ -51,6 +51,9 @@ struct Serve: AsyncParsableCommand {
     let tail = EventTail(database: desk.database)
     let setup = SetupLink(isNeeded: try await !desk.hasAccounts())
     let live = Live(desk: desk, tail: tail)
+    let mailOptions = MailWireOptions(
+      certificateAuthorities: installation.configuration.mailCertificates
+    )
     let mail = MailChannel(
       desk: desk,
       writer: MailWriter(
@@ -58,9 +61,7 @@ struct Serve: AsyncParsableCommand {
         markdown: { MailPages.markup(of: $0) },
         words: { MailPages.words(of: $0) }
       ),
-      options: MailWireOptions(
-        certificateAuthorities: installation.configuration.mailCertificates
-      ),
+      options: mailOptions,
       logger: installation.logger
     )
     let background = Background(desk: desk, mail: mail, logger: installation.logger)
@@ -71,7 +72,8 @@ struct Serve: AsyncParsableCommand {
         live: live,
         setup: setup,
         mail: mail.reader,
-        reader: try textReader(logger: installation.logger),
+        texts: try textReader(logger: installation.logger),
+        mailOptions: mailOptions,
         surroundings: surroundings(installation)
       ).router,
       server: httpServer(installation.configuration),

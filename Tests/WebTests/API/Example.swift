@@ -205,5 +205,57 @@ extension Example {
     },
     "changeInbox": { _ in [Example(json: #"{"name":"Store","greeting":"","origins":[]}"#)] },
     "renewInboxSecret": { _ in [Example()] },
+    "receiveMail": { _ in [Example(file: Array(letter.utf8))] },
+    "listMail": { _ in [Example(), Example(query: "state=set_aside&limit=5")] },
+    "findMail": { _ in [Example()] },
+    "downloadMail": { _ in [Example()] },
+    "retryMail": { _ in [Example()] },
+    "assignMail": { ids in
+      [Example(json: #"{"conversation":"\#(ids[.conversation])","text":"Where is it?"}"#)]
+    },
+    "discardMail": { _ in [Example()] },
+    "listOutgoingMail": { _ in [Example(), Example(query: "state=sent")] },
+    "retryOutgoingMail": { _ in [Example()] },
+    "listMailboxes": { _ in [Example()] },
+    "findMailbox": { _ in [Example()] },
+    "addMailbox": { _ in
+      [
+        Example(
+          json: """
+            {"name":"Returns","address":"Returns@anemone.example",\
+            "aliases":["back@anemone.example"],"sender":{"style":"team","team":"Anemone"},\
+            "incoming":{"host":"IMAP.example.com","port":993,"security":"tls",\
+            "signIn":"password","user":"returns"},\
+            "outgoing":{"host":"smtp.example.com","port":587,"security":"starttls",\
+            "signIn":"none","user":""},\
+            "fetching":{"folders":["INBOX","Lost"],"after":"move","moveTo":"Done",\
+            "since":"2027-01-01T00:00:00Z"},\
+            "trustedServer":"mx.example.com","quoting":"nothing","acknowledges":true,\
+            "signatures":{"en":"Your Anemone","el":"Η Ανεμώνη"},\
+            "incomingPassword":"in-secret","outgoingPassword":"out-secret"}
+            """
+        )
+      ]
+    },
+    "changeMailbox": { _ in
+      [
+        Example(json: #"{"name":"Post","incoming":null,"incomingPassword":"new-secret"}"#),
+        Example(json: #"{"trustedServer":"mx.example.com","acknowledges":true}"#),
+      ]
+    },
+    "pauseMailbox": { _ in [Example()] },
+    "resumeMailbox": { _ in [Example()] },
+    "checkMailbox": { _ in [Example()] },
   ]
 }
+
+/// A short mail.
+private let letter = """
+  From: Maria <maria@example.com>\r
+  To: post@anemone.example\r
+  Subject: My order\r
+  Message-ID: <first@example.com>\r
+  \r
+  Where is it?\r
+
+  """

@@ -1,12 +1,19 @@
-import ServiceDesk
 import Storage
 import TestSupport
+import Testing
+
+@testable import ServiceDesk
 
 /// The ids that requests name, as texts.
 struct Ids: Equatable {
   /// What an id is of; path parameters are called like this.
   enum Noun: String, CaseIterable {
     case conversation, customer, agent, team, label, token, attachment, savedReply, inbox
+    case mailbox
+    /// A mail that could not be taken in.
+    case mail
+    /// A mail that could not be sent.
+    case outgoingMail
     /// A customer who is merged into `customer`.
     case other
     /// A customer who is not.
@@ -69,6 +76,10 @@ extension Ids {
     let message = try await harness.correspondence(in: world)
     texts[.correspondence] = message.conversation.description
     texts[.message] = message.id.description
+    let mailbox = try await desk.mailbox(as: world.admin)
+    texts[.mailbox] = mailbox.description
+    texts[.mail] = try await desk.quarantinedMail(as: world.admin).description
+    texts[.outgoingMail] = try await desk.failedMail(from: mailbox, as: world.admin).description
   }
 }
 
@@ -115,6 +126,43 @@ extension Desk {
     return try await perform(AddMailbox(settings: settings), as: viewer).id
   }
 
+  /// A mailbox whose servers are never reached: nobody speaks to others without encryption.
+  @discardableResult
+  func mailbox(as viewer: Viewer) async throws -> ID<Mailbox> {
+    let server = try MailServer(host: "mail.example.com", port: 143, security: .none, user: "post")
+    let settings = Mailbox.Settings(
+      name: try Mailbox.Name("Post"),
+      address: try EmailAddress("post@anemone.example"),
+      incoming: server,
+      outgoing: server
+    )
+    let passwords = MailboxSecrets(incomingPassword: "old-secret", outgoingPassword: "sent-secret")
+    return try await perform(
+      AddMailbox(settings: settings, secrets: secrets.seal(passwords, of: viewer.account)),
+      as: viewer
+    ).id
+  }
+
+  /// A mail that nobody is known to have sent.
+  func quarantinedMail(as viewer: Viewer) async throws -> ID<MailSource> {
+    let bytes = Array("Subject: <b>Hello</b>\r\n\r\nWho am I?\r\n".utf8)
+    let hash = try await blobs.put(bytes, account: viewer.account.raw)
+    let kept = try await perform(
+      KeepMail(hash: hash, size: bytes.count, mailbox: nil, arrivedAt: now()),
+      as: .system(of: viewer.account)
+    )
+    try await perform(QuarantineMail(source: kept.source, reason: "noSender"), as: viewer)
+    return kept.source
+  }
+
+  /// A notice that the mailbox's server has refused.
+  func failedMail(from mailbox: ID<Mailbox>, as viewer: Viewer) async throws -> ID<OutgoingMail> {
+    let mail = try await perform(PostNotice(mailbox: mailbox), as: viewer)
+    let failure = NoteNotSent(mail: mail, error: "550 <no> such user", isFinal: true)
+    try await perform(failure, as: viewer)
+    return mail
+  }
+
   fileprivate func customer(_ name: String, as viewer: Viewer) async throws -> ID<Customer> {
     let opened = try await perform(
       OpenConversation(
@@ -141,5 +189,24 @@ extension Desk {
       as: viewer,
       once: nil
     ) { StoredAnswer(status: 201, body: $0.id.description) }.body
+  }
+}
+
+/// Sends a notice to an agent, as the program does by itself.
+private struct PostNotice: Command {
+  let mailbox: ID<Mailbox>
+
+  func run(in work: Work) throws -> ID<OutgoingMail> {
+    let ben = Correspondent(name: "Ben", address: try EmailAddress("ben@anemone.example"))
+    let letter = Letter(
+      recipients: MailRecipients(to: [ben]),
+      subject: "Two conversations wait",
+      text: "secret link"
+    )
+    let rfcID = try PostMail(kind: .notice, letter: letter, mailbox: mailbox).post(in: work)
+    let posted = try work.rows(
+      "SELECT id FROM outgoing_mail WHERE account_id = \(work.account) AND rfc_id = \(rfcID)"
+    )
+    return try #require(posted.first)[0]
   }
 }

@@ -65,7 +65,8 @@ import Testing
     + cases(PasswordFailure.self) + cases(DemoFailure.self) + cases(SignInFailure.self)
     + cases(ProfileFailure.self) + cases(TimeZoneFailure.self) + cases(LanguageTagFailure.self)
     + cases(SavedReplyFailure.self)
-    + cases(InboxFailure.self)
+    + cases(InboxFailure.self) + cases(CorrespondenceFailure.self) + cases(MailboxFailure.self)
+    + cases(SecretFailure.self)
     + [
       TextFailure.tooShort(field: ""), TextFailure.tooLong(field: "", most: 1),
       TextFailure.holdsNUL(field: ""),

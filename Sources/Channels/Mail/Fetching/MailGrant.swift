@@ -7,6 +7,19 @@ extension MailboxSecrets.Grant {
   ///
   /// - Throws: `MailTokenFailure`.
   func renewed(by web: WebClient, at now: Timestamp) async throws -> Self {
+    let token = try await token(
+      by: web,
+      at: Date(timeIntervalSince1970: Double(now.milliseconds) / 1_000)
+    )
+    var renewed = self
+    renewed.accessToken = token.accessToken
+    renewed.expiresAt = Int64(token.expiresAt.timeIntervalSince1970 * 1_000)
+    renewed.refreshToken = token.refreshToken ?? refreshToken
+    return renewed
+  }
+
+  /// A fresh access token.
+  func token(by web: WebClient, at now: Date) async throws(MailTokenFailure) -> MailToken {
     let application = MailApplication(
       provider: MailProvider(
         authorizationAddress: "",
@@ -17,14 +30,6 @@ extension MailboxSecrets.Grant {
       clientSecret: clientSecret,
       redirectAddress: ""
     )
-    let token = try await MailTokenClient(application, web: web).token(
-      refreshing: refreshToken,
-      at: Date(timeIntervalSince1970: Double(now.milliseconds) / 1_000)
-    )
-    var renewed = self
-    renewed.accessToken = token.accessToken
-    renewed.expiresAt = Int64(token.expiresAt.timeIntervalSince1970 * 1_000)
-    renewed.refreshToken = token.refreshToken ?? refreshToken
-    return renewed
+    return try await MailTokenClient(application, web: web).token(refreshing: refreshToken, at: now)
   }
 }

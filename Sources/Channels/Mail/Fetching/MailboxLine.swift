@@ -100,7 +100,7 @@ package struct MailboxLine: Sendable {
 
 extension MailWireOptions {
   /// As strict towards providers of tokens as towards mail servers.
-  fileprivate var web: WebOptions {
+  package var web: WebOptions {
     WebOptions(
       allowsPrivate: allowsPlain,
       allowsPlain: allowsPlain,

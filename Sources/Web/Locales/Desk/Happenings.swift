@@ -30,6 +30,13 @@ extension Language {
     ConversationMarkedSpam.kind: { number, agent in
       agent.map { "\($0) marked \(number) as spam" } ?? "\(number) was marked as spam"
     },
+    ConversationJoined.kind: { number, agent in
+      agent.map { "\($0) joined \(number) to another" } ?? "\(number) was joined to another"
+    },
+    ConversationExtended.kind: { number, agent in
+      agent.map { "\($0) brought another to \(number)" } ?? "Another was brought to \(number)"
+    },
+    MailLoopStopped.kind: { number, _ in "Automatic mails about \(number) were stopped: a loop" },
     CustomerCreated.kind: { _, _ in "Became known to us" },
     CustomerMerged.kind: { _, agent in
       agent.map { "\($0) merged two records" } ?? "Two records were merged"
@@ -56,6 +63,14 @@ extension Language {
     ConversationMarkedSpam.kind: { number, agent in
       agent.map { "\($0) \(number) را هرزنامه دانست" } ?? "\(number) هرزنامه شناخته شد"
     },
+    ConversationJoined.kind: { number, agent in
+      agent.map { "\($0) \(number) را به گفت‌وگوی دیگری پیوست" }
+        ?? "\(number) به گفت‌وگوی دیگری پیوست"
+    },
+    ConversationExtended.kind: { number, agent in
+      agent.map { "\($0) گفت‌وگوی دیگری را به \(number) آورد" } ?? "گفت‌وگوی دیگری به \(number) آمد"
+    },
+    MailLoopStopped.kind: { number, _ in "نامه‌های خودکار دربارهٔ \(number) متوقف شد: دور باطل" },
     CustomerCreated.kind: { _, _ in "با ما آشنا شد" },
     CustomerMerged.kind: { _, agent in
       agent.map { "\($0) دو پرونده را یکی کرد" } ?? "دو پرونده یکی شد"
@@ -84,6 +99,13 @@ extension Language {
     ConversationMarkedSpam.kind: { number, agent in
       agent.map { "\($0): η \(number) είναι ανεπιθύμητη" } ?? "Η \(number) είναι ανεπιθύμητη"
     },
+    ConversationJoined.kind: { number, agent in
+      agent.map { "\($0): η \(number) ενώθηκε με άλλη" } ?? "Η \(number) ενώθηκε με άλλη"
+    },
+    ConversationExtended.kind: { number, agent in
+      agent.map { "\($0): άλλη ενώθηκε με τη \(number)" } ?? "Άλλη ενώθηκε με τη \(number)"
+    },
+    MailLoopStopped.kind: { number, _ in "Τα αυτόματα email για τη \(number) σταμάτησαν: βρόχος" },
     CustomerCreated.kind: { _, _ in "Πρώτη γνωριμία" },
     CustomerMerged.kind: { _, agent in
       agent.map { "\($0): συγχώνευση δύο εγγραφών" } ?? "Συγχώνευση δύο εγγραφών"
