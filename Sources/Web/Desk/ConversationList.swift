@@ -27,7 +27,10 @@ package struct ConversationList: Sendable {
     self.selected = selected
   }
 
-  package var html: HTML {
+  package var html: HTML { html(below: nil) }
+
+  /// The list, below what the reader has to know first.
+  func html(below banner: HTML?) -> HTML {
     let text = language.desk
     let isMine = path == "mine"
     return """
@@ -37,7 +40,7 @@ package struct ConversationList: Sendable {
       <span class="unseen">\(text.common.menu)</span></button>
           <h1 id="view-title" dir="auto">\(title)</h1>
         </header>
-        <desk-list>
+        \(banner)<desk-list>
           <ol id="list" data-view="\(key)" data-path="\(path)">\(rows.html(selected: selected))</ol>
           \(Empty(
             icon: isMine ? .spark : .inbox,

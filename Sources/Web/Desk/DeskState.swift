@@ -6,6 +6,7 @@ struct NavigationState: Query {
   struct Output: Sendable {
     let teams: [Team]
     let counts: [String: Int]
+    let attention: MailAttention
     /// Where in the log this was so.
     let position: Int64
   }
@@ -14,6 +15,7 @@ struct NavigationState: Query {
     Output(
       teams: try ListTeams(window: Window(limit: Window.mostItems)).run(in: work).items,
       counts: try CountConversations().run(in: work).byView,
+      attention: try CountMailAttention().run(in: work),
       position: try EventLog.head(in: work.transaction)
     )
   }

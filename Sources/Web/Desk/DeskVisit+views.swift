@@ -22,7 +22,8 @@ extension DeskVisit {
         rows: rows(state.rows, view: view),
         selected: selected
       ),
-      pane: state.pane.map { pane($0, view: view, refused: refused) }
+      pane: state.pane.map { pane($0, view: view, refused: refused) },
+      attention: viewer.scopes.contains(.admin) ? state.navigation.attention : MailAttention()
     )
   }
 

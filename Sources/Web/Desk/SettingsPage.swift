@@ -1,3 +1,5 @@
+package import ServiceDesk
+
 /// One page of the settings, with the way to the others.
 package struct SettingsPage: Sendable {
   package let frame: DeskFrame
@@ -6,6 +8,8 @@ package struct SettingsPage: Sendable {
   package let path: String
   /// Whether the way to what concerns the whole account is shown too.
   package let isAdministrator: Bool
+  /// What about mail waits for people.
+  package let attention: MailAttention
   /// A sentence about the page, or nothing.
   package let introduction: String?
   /// What to tell first, as that the settings were saved.
@@ -17,6 +21,7 @@ package struct SettingsPage: Sendable {
     navigation: ViewsNavigation,
     path: String,
     isAdministrator: Bool,
+    attention: MailAttention = MailAttention(),
     introduction: String? = nil,
     notice: Notice? = nil,
     content: HTML
@@ -25,6 +30,7 @@ package struct SettingsPage: Sendable {
     self.navigation = navigation
     self.path = path
     self.isAdministrator = isAdministrator
+    self.attention = attention
     self.introduction = introduction
     self.notice = notice
     self.content = content
@@ -53,7 +59,7 @@ package struct SettingsPage: Sendable {
   }
 
   /// What every agent may see.
-  static let own: Set = ["profile", "saved-replies"]
+  static let own: Set = ["profile", "mail", "outgoing", "saved-replies"]
 
   private var pages: [(path: String, name: String)] {
     frame.language.desk.settings.pages.filter { isAdministrator || Self.own.contains($0.path) }
@@ -63,8 +69,19 @@ package struct SettingsPage: Sendable {
     .joined(
       pages.map { page in
         let current: HTML = .when(page.path == path, " aria-current=\"page\"")
-        return "<li><a href=\"/settings/\(page.path)\"\(current)>\(page.name)</a></li>"
+        return """
+          <li><a href="/settings/\(page.path)"\(current)>\(page.name)\(badge(page.path))</a></li>
+          """
       }
     )
+  }
+
+  /// How many things wait for people there.
+  private func badge(_ path: String) -> HTML? {
+    let counts = [
+      "mailboxes": attention.failing, "mail": attention.quarantined, "outgoing": attention.unsent,
+    ]
+    guard let count = counts[path], count > 0 else { return nil }
+    return " \(Badge(frame.language.number(count), tone: .bad, icon: .alert).html)"
   }
 }

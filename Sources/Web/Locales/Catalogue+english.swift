@@ -203,6 +203,8 @@ extension Catalogue {
         "Nothing can be sent from this mailbox: no server for that is set.",
       "secretUnreadable":
         "What signs this mailbox in was sealed with another secret key: enter it anew.",
+      "noSuchNumber":
+        "No conversation has this number.",
       "internal":
         "Something went wrong here; the reference helps to find out what.",
       "busy":

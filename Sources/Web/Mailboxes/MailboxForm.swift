@@ -10,13 +10,21 @@ struct MailboxForm: Sendable {
   /// - Throws: ``MailboxFailure``, `TextFailure`, `EmailAddressFailure`, `LanguageTagFailure`.
   func apply(to settings: inout Mailbox.Settings) throws {
     if let name = json["name"]?.text { settings.name = try Mailbox.Name(name).text }
-    if let address = json["address"]?.text { settings.address = try EmailAddress(address).text }
+    if let address = json["address"]?.text {
+      settings.address = try placing("address") { try EmailAddress(address).text }
+    }
     if let aliases = json["aliases"]?.items {
-      settings.aliases = try aliases.map { try EmailAddress($0.text ?? "").text }
+      settings.aliases = try placing("aliases") {
+        try aliases.map { try EmailAddress($0.text ?? "").text }
+      }
     }
     if let sender = json["sender"] { settings.sender = sender.sender }
-    if let server = json.members?["incoming"] { settings.incoming = try server.mailServer }
-    if let server = json.members?["outgoing"] { settings.outgoing = try server.mailServer }
+    if let server = json.members?["incoming"] {
+      settings.incoming = try placing("incoming") { try server.mailServer }
+    }
+    if let server = json.members?["outgoing"] {
+      settings.outgoing = try placing("outgoing") { try server.mailServer }
+    }
     if let fetching = json["fetching"] { settings.fetching = fetching.fetching }
     if let trusted = json.members?["trustedServer"] { settings.trustedServer = trusted.text }
     if let quoting = json["quoting"]?.text.flatMap({ Mailbox.Quoting(rawValue: $0) }) {
@@ -24,7 +32,9 @@ struct MailboxForm: Sendable {
     }
     if case .bool(let acknowledges)? = json["acknowledges"] { settings.acknowledges = acknowledges }
     if let signatures = json["signatures"]?.members {
-      for language in signatures.keys { _ = try LanguageTag(language) }
+      try placing("signatures") {
+        for language in signatures.keys { _ = try LanguageTag(language) }
+      }
       settings.signatures = signatures.compactMapValues(\.text)
     }
   }
@@ -35,7 +45,7 @@ struct MailboxForm: Sendable {
   func settings() throws -> Mailbox.Settings {
     var settings = Mailbox.Settings(
       name: try Mailbox.Name(json["name"]?.text ?? ""),
-      address: try EmailAddress(json["address"]?.text ?? "")
+      address: try placing("address") { try EmailAddress(json["address"]?.text ?? "") }
     )
     try apply(to: &settings)
     return settings

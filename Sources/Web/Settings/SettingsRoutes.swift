@@ -1,3 +1,4 @@
+import Channels
 import Hummingbird
 import ServiceDesk
 
@@ -5,6 +6,8 @@ import ServiceDesk
 struct SettingsRoutes: Sendable {
   let gate: DeskGate
   let address: PublicAddress
+  let reader: MailReader
+  let mailOptions: MailWireOptions
 
   func add(to router: Router<WebContext>) {
     gate.get("/settings", on: router) { _ in .seeOther("/settings/profile") }
@@ -14,6 +17,8 @@ struct SettingsRoutes: Sendable {
     TeamSettingsRoutes(gate: gate).add(to: router)
     LabelSettingsRoutes(gate: gate).add(to: router)
     InboxSettingsRoutes(gate: gate, address: address).add(to: router)
+    MailboxSettingsRoutes(gate: gate, address: address, options: mailOptions).add(to: router)
+    MailroomRoutes(gate: gate, reader: reader).add(to: router)
     SavedReplySettingsRoutes(gate: gate).add(to: router)
     TokenSettingsRoutes(gate: gate).add(to: router)
     BlockedSettingsRoutes(gate: gate).add(to: router)

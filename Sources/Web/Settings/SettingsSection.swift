@@ -76,7 +76,8 @@ extension DeskVisit {
       isAdministrator: viewer.scopes.contains(.admin),
       faults: faults,
       typed: typed,
-      notice: notice
+      notice: notice,
+      attention: navigation.attention
     )
   }
 }

@@ -1,3 +1,5 @@
+package import ServiceDesk
+
 /// What all pages of the settings share: the reader, and what came of the form sent last.
 package struct SettingsShell: Sendable {
   package let frame: DeskFrame
@@ -6,7 +8,9 @@ package struct SettingsShell: Sendable {
   package let faults: [String: String]
   /// What was typed and not taken, by the field's name.
   package let typed: [String: String]
-  package let notice: Notice?
+  package var notice: Notice?
+  /// What about mail waits for people.
+  package let attention: MailAttention
   /// Whether the reader may see what concerns the whole account.
   package let isAdministrator: Bool
 
@@ -16,7 +20,8 @@ package struct SettingsShell: Sendable {
     isAdministrator: Bool,
     faults: [String: String] = [:],
     typed: [String: String] = [:],
-    notice: Notice? = nil
+    notice: Notice? = nil,
+    attention: MailAttention = MailAttention()
   ) {
     self.frame = frame
     self.navigation = navigation
@@ -24,6 +29,7 @@ package struct SettingsShell: Sendable {
     self.faults = faults
     self.typed = typed
     self.notice = notice
+    self.attention = attention
   }
 
   var text: SettingsTexts { frame.language.settings }
@@ -35,6 +41,7 @@ package struct SettingsShell: Sendable {
       navigation: navigation,
       path: path,
       isAdministrator: isAdministrator,
+      attention: attention,
       introduction: introduction,
       notice: faults[""].map { Notice($0, tone: .bad) } ?? notice,
       content: content

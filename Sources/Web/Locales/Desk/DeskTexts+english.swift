@@ -147,7 +147,9 @@ extension DeskTexts {
       saved: "Saved.",
       pages: [
         ("profile", "Profile"), ("account", "Company"), ("agents", "Agents"), ("teams", "Teams"),
-        ("labels", "Labels"), ("inboxes", "Inboxes"), ("saved-replies", "Saved replies"),
+        ("labels", "Labels"), ("inboxes", "Inboxes"), ("mailboxes", "Mailboxes"),
+        ("mail", "Incoming mail"), ("outgoing", "Outgoing mail"),
+        ("saved-replies", "Saved replies"),
         ("tokens", "API tokens"), ("blocked", "Blocked customers"),
       ]
     ),

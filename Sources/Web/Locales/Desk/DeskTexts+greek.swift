@@ -148,6 +148,8 @@ extension DeskTexts {
       pages: [
         ("profile", "Προφίλ"), ("account", "Εταιρεία"), ("agents", "Εκπρόσωποι"),
         ("teams", "Ομάδες"), ("labels", "Ετικέτες"), ("inboxes", "Εισερχόμενα"),
+        ("mailboxes", "Γραμματοκιβώτια"),
+        ("mail", "Εισερχόμενα email"), ("outgoing", "Εξερχόμενα email"),
         ("saved-replies", "Έτοιμες απαντήσεις"), ("tokens", "Διακριτικά API"),
         ("blocked", "Αποκλεισμένοι πελάτες"),
       ]

@@ -148,6 +148,8 @@ extension DeskTexts {
       pages: [
         ("profile", "نمایهٔ من"), ("account", "شرکت"), ("agents", "کارشناسان"),
         ("teams", "تیم‌ها"), ("labels", "برچسب‌ها"), ("inboxes", "صندوق‌های ورودی"),
+        ("mailboxes", "صندوق‌های پستی"),
+        ("mail", "نامه‌های رسیده"), ("outgoing", "نامه‌های فرستادنی"),
         ("saved-replies", "پاسخ‌های آماده"), ("tokens", "توکن‌های API"),
         ("blocked", "مشتریان مسدود"),
       ]
