@@ -9,7 +9,7 @@ struct Rapport: AsyncParsableCommand {
     version: "0.1.0",
     subcommands: [
       Serve.self, Admin.self, Migrate.self, BackUp.self, RestoreBackup.self, Examine.self,
-      Reindex.self, Demonstrate.self, MailCommands.self, Understand.self,
+      Reindex.self, Demonstrate.self, Import.self, MailCommands.self, Understand.self,
     ]
   )
 }

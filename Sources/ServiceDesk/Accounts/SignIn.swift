@@ -63,7 +63,7 @@ extension Desk {
 }
 
 /// Starts a session of an agent whose password was checked; it must be the agent's still.
-private struct StartSession: Command {
+struct StartSession: Command {
   let agent: ID<Agent>
   let password: PasswordHash
   let device: String

@@ -34,6 +34,7 @@ package struct Housekeeping: Sendable {
     let time = now()
     while try await removeKeys(at: time) == Self.batch {}
     while try await removeSessions(at: time) == Self.batch {}
+    while try await removeLinks(at: time) == Self.batch {}
     guard let eventsKept else { return }
     while try await prune(before: time - eventsKept) == Self.batch {}
   }
@@ -57,6 +58,19 @@ package struct Housekeeping: Sendable {
         """
         DELETE FROM session WHERE (account_id, id) IN (
           SELECT account_id, id FROM session WHERE expires_at <= \(time)
+          ORDER BY expires_at LIMIT \(Self.batch)
+        )
+        """
+      )
+    }
+  }
+
+  private func removeLinks(at time: Timestamp) async throws -> Int {
+    try await database.write { transaction in
+      try transaction.execute(
+        """
+        DELETE FROM access_link WHERE (account_id, id) IN (
+          SELECT account_id, id FROM access_link WHERE expires_at <= \(time - .days(1))
           ORDER BY expires_at LIMIT \(Self.batch)
         )
         """

@@ -45,7 +45,7 @@ package struct SecretBox: Sendable {
 }
 
 /// A secret as the database keeps it.
-package struct SealedSecret: Sendable, Equatable, SQLConvertible {
+package struct SealedSecret: Sendable, Equatable, Codable, SQLConvertible {
   fileprivate let bytes: Data
 
   fileprivate init(bytes: Data) { self.bytes = bytes }

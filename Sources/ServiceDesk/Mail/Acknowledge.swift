@@ -14,17 +14,28 @@ extension Work {
     guard settings.acknowledges, settings.outgoing != nil,
       try mayAnswerAutomatically(sender.address, in: conversation)
     else { return }
+    var letter = Letter(
+      recipients: MailRecipients(to: [sender]),
+      subject: mail.subject,
+      inReplyTo: mail.rfcID,
+      references: Array(mail.references.suffix(20)) + [mail.rfcID].compactMap { $0 }
+    )
+    letter.language =
+      TextLanguage.guess("\(mail.subject)\n\(mail.text)") ?? settings.language ?? "en"
+    letter.content = .answer(try isAnybodyThere() ? .acknowledgement : .outOfHours)
     try PostMail(
       kind: .acknowledgement,
-      letter: Letter(
-        recipients: MailRecipients(to: [sender]),
-        subject: mail.subject,
-        inReplyTo: mail.rfcID,
-        references: Array(mail.references.suffix(20)) + [mail.rfcID].compactMap { $0 }
-      ),
+      letter: letter,
       mailbox: mailbox,
       conversation: conversation
     ).post(in: self)
+  }
+
+  /// Whether some agent is there for customers now.
+  private func isAnybodyThere() throws -> Bool {
+    try !rows(
+      "SELECT 1 FROM agent WHERE account_id = \(account) AND available_since IS NOT NULL LIMIT 1"
+    ).isEmpty
   }
 
   /// Counts an automatic mail to an address; whether it may be sent.
@@ -35,6 +46,17 @@ extension Work {
     _ address: EmailAddress,
     in conversation: ID<Conversation>
   ) throws -> Bool {
+    let count = try countAutomaticMail(to: address)
+    if count == LoopBreaker.mostAnHour + 1 {
+      try record(MailLoopStopped(conversation: conversation))
+    }
+    return count <= LoopBreaker.mostAnHour
+  }
+
+  /// Counts an automatic mail to an address.
+  ///
+  /// - Returns: how many it are within this hour, with this one.
+  func countAutomaticMail(to address: EmailAddress) throws -> Int {
     let hour = now.milliseconds / Duration.hours(1).wholeMilliseconds
     let counted = try rows(
       """
@@ -45,11 +67,18 @@ extension Work {
       RETURNING count
       """
     )
-    let count: Int = try counted.first.map { try $0[0] } ?? 1
-    if count == LoopBreaker.mostAnHour + 1 {
-      try record(MailLoopStopped(conversation: conversation))
-    }
-    return count <= LoopBreaker.mostAnHour
+    return try counted.first.map { try $0[0] } ?? 1
+  }
+}
+
+extension MailSource {
+  /// For how long after it came a mail is answered automatically: who fetches a mailbox full of
+  /// old mail does not write to everybody in it.
+  private static let patience = Duration.days(2)
+
+  /// Whether an automatic answer still makes sense.
+  func isAnswerable(at time: Timestamp) -> Bool {
+    !isImport && time < arrivedAt + Self.patience
   }
 }
 

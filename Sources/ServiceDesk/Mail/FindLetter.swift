@@ -12,6 +12,22 @@ package struct LetterContents: Sendable {
   /// The customer's mail that is answered, if it is to be quoted.
   package let quoted: Quoted?
   package let conversation: Conversation?
+  /// The account's own words for an automatic answer, if it has any.
+  package let automaticText: MailText?
+  /// How long an answer takes, as the account promises.
+  package let replyTime: Duration
+  /// The agent's own signatures by language: templates.
+  package let signatures: [String: String]
+  /// The message of which a notice tells.
+  package let about: Message?
+  /// Who did what a notice or an invitation tells of.
+  package let by: Agent?
+  /// The first of what waits.
+  package let waiting: [Conversation]
+  /// The mailbox with which something is wrong.
+  package let troubled: Mailbox?
+  /// The link that lets somebody in, opened.
+  package var link: String?
 
   /// What was said before.
   package struct Quoted: Sendable, Equatable {
@@ -37,18 +53,59 @@ package struct FindLetter: Query {
         try FindMessage(message: $0, conversation: conversation).run(in: work)
       }
     }
+    let account = try work.currentAccount()
+    let content = outgoing.letter.content
     return LetterContents(
       mail: outgoing,
       mailbox: mailbox,
-      accountName: try work.currentAccount().name.text,
+      accountName: account.name.text,
       agent: try outgoing.agent.flatMap { try work.agents(among: [$0]).first },
       message: message,
       quoted: mailbox.settings.quoting == .last && outgoing.kind == .reply
         ? try message.flatMap { try work.quoted(before: $0) } : nil,
       conversation: try outgoing.conversation.map {
         try FindConversation(conversation: $0).run(in: work)
-      }
+      },
+      automaticText: try content?.purpose.flatMap {
+        try work.mailText($0, outgoing.letter.language ?? "en")
+      },
+      replyTime: account.settings.replyTime,
+      signatures: outgoing.kind == .reply
+        ? try outgoing.agent.map { try work.signatures(of: $0) } ?? [:] : [:],
+      about: try content?.about.flatMap { message in
+        try outgoing.conversation.map {
+          try FindMessage(message: message, conversation: $0).run(in: work)
+        }
+      },
+      by: try content?.by.flatMap { try work.agents(among: [$0]).first },
+      waiting: try FindConversations(conversations: content?.conversations ?? []).run(in: work),
+      troubled: try content?.mailbox.map { try work.requireMailbox($0) }
     )
+  }
+}
+
+extension Letter.Content {
+  fileprivate var purpose: MailText.Purpose? {
+    if case .answer(let purpose) = self { purpose } else { nil }
+  }
+
+  fileprivate var about: ID<Message>? {
+    if case .notice(_, let about, _) = self { about } else { nil }
+  }
+
+  fileprivate var by: ID<Agent>? {
+    switch self {
+    case .notice(_, _, let by), .access(_, _, let by): by
+    case .answer, .digest, .alert: nil
+    }
+  }
+
+  fileprivate var conversations: [ID<Conversation>] {
+    if case .digest(_, let conversations) = self { conversations } else { [] }
+  }
+
+  fileprivate var mailbox: ID<Mailbox>? {
+    if case .alert(_, let mailbox) = self { mailbox } else { nil }
   }
 }
 

@@ -18,19 +18,23 @@ package struct KeepMail: Command {
   /// When it reached the team's server.
   package var arrivedAt: Timestamp
   package var cursor: MailboxCursor?
+  /// Whether it comes from a file: then nothing is written because of it.
+  package var isImport: Bool
 
   package init(
     hash: BlobHash,
     size: Int,
     mailbox: ID<Mailbox>?,
     arrivedAt: Timestamp,
-    cursor: MailboxCursor? = nil
+    cursor: MailboxCursor? = nil,
+    isImport: Bool = false
   ) {
     self.hash = hash
     self.size = size
     self.mailbox = mailbox
     self.arrivedAt = arrivedAt
     self.cursor = cursor
+    self.isImport = isImport
   }
 
   package func run(in work: Work) throws -> Kept {
@@ -46,9 +50,10 @@ package struct KeepMail: Command {
     let origin = mailbox?.raw ?? 0
     let added = try work.rows(
       """
-      INSERT INTO mail_source (account_id, id, origin_id, hash, size, state, arrived_at, created_at)
+      INSERT INTO mail_source (account_id, id, origin_id, hash, size, state, arrived_at, created_at,
+        is_import)
       VALUES (\(work.account), \(id), \(origin), \(hash), \(size), \(MailSource.State.waiting),
-        \(arrivedAt), \(work.now))
+        \(arrivedAt), \(work.now), \(isImport))
       ON CONFLICT (account_id, origin_id, hash) DO NOTHING
       RETURNING id
       """

@@ -37,7 +37,9 @@ struct MailEntry {
     if mail.isSpam { _ = try MarkSpam(conversation: opened.conversation).run(in: work) }
     for proposal in proposals { try work.propose(proposal, for: opened.conversation) }
     try finish(opened.message, in: opened.conversation, work: work)
-    guard proposals.isEmpty, !mail.isSpam, mail.automatic == nil, let mailbox else { return }
+    guard proposals.isEmpty, !mail.isSpam, mail.automatic == nil, let mailbox,
+      try work.requireSource(source).isAnswerable(at: work.now)
+    else { return }
     try work.acknowledge(opened.conversation, through: mailbox, to: sender, answering: mail)
   }
 

@@ -28,6 +28,8 @@ package struct MailSource: Sendable, Equatable {
   package let message: ID<Message>?
   /// When it reached the team's server.
   package let arrivedAt: Timestamp
+  /// Whether it was brought in from a file, so that nothing is written because of it.
+  package let isImport: Bool
 
   /// The largest mail, in bytes; what is larger stays on its server and is told of.
   package static let mostBytes = 100 * 1_024 * 1_024
@@ -40,7 +42,8 @@ extension MailSource: Referable {
 extension MailSource {
   /// The columns ``init(_:)`` reads, in its order.
   static let columns: SQL = """
-    id, origin_id, hash, size, state, reason, conversation_id, message_id, arrived_at
+    id, origin_id, hash, size, state, reason, conversation_id, message_id, arrived_at,
+    is_import
     """
 
   init(_ row: Row) throws {
@@ -54,6 +57,7 @@ extension MailSource {
     conversation = try row[6]
     message = try row[7]
     arrivedAt = try row[8]
+    isImport = try row[9]
   }
 }
 

@@ -71,8 +71,27 @@ package struct Letter: Sendable, Equatable, Codable {
   package var inReplyTo: String?
   /// Oldest first.
   package var references: [String]
+  /// In which it is written; its recipient's language where `nil`.
+  package var language: String?
+  /// What it says, where the words are chosen as it is written down for its server.
+  package var content: Content?
   /// Whether the conversation was the team's turn before, for taking it back.
   package var wasOpen: Bool
+
+  /// What a program has to say, without the words of any language.
+  package enum Content: Sendable, Equatable, Codable {
+    /// An automatic answer to a customer.
+    case answer(MailText.Purpose)
+    /// Something happened in a conversation; `about` is a message, and `by` who did it, if an
+    /// agent.
+    case notice(MailNotice, about: ID<Message>?, by: ID<Agent>?)
+    /// What waits for an agent: so many conversations, and the first of them.
+    case digest(count: Int, conversations: [ID<Conversation>])
+    /// A link that lets somebody in, sealed; `by` who invites.
+    case access(AccessLink.Kind, link: SealedSecret, by: ID<Agent>?)
+    /// Trouble with a mailbox or a mail.
+    case alert(MailAlert, mailbox: ID<Mailbox>?)
+  }
 
   package init(
     recipients: MailRecipients,

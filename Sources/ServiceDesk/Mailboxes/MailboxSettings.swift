@@ -21,6 +21,8 @@ extension Mailbox {
     package var acknowledges: Bool
     /// The text under every answer, by language; the agent's own comes before it.
     package var signatures: [String: String]
+    /// In which customers are written to where their mail does not tell; English where `nil`.
+    package var language: String?
 
     package init(
       name: Mailbox.Name,

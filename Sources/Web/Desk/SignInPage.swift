@@ -58,6 +58,7 @@ package struct SignInPage: Sendable {
           \(password.html)
           \(Button(text.signIn, kind: .primary).html)
         </form>
+        <p><a href="/password/forgot">\(language.writing.forgot)</a></p>
         """
     ).html
   }

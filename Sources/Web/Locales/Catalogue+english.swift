@@ -205,6 +205,17 @@ extension Catalogue {
         "What signs this mailbox in was sealed with another secret key: enter it anew.",
       "noSuchNumber":
         "No conversation has this number.",
+      "mailTemplateMalformed":
+        "A variable or section does not close; they are written as {{customer.name}} and "
+        + "{{#customer.name}}…{{/customer.name}}.",
+      "mailVariableUnknown":
+        "It speaks of a variable that is not there; the possible ones stand beside the text.",
+      "tooManyMailTexts":
+        "There are as many texts as there may be.",
+      "noMailboxToSend":
+        "No mailbox has a server to send through; set one first.",
+      "noSuchLink":
+        "This link was used already, or has run out.",
       "internal":
         "Something went wrong here; the reference helps to find out what.",
       "busy":

@@ -16,15 +16,19 @@ package struct Site: Sendable {
     package var isTrustedProxy: @Sendable (String) -> Bool
     /// The address under which visitors reach the program, where it is set.
     package var publicAddress: String?
+    /// The address that mails name, without a slash at the end: never what a request says.
+    package var mailAddress: String
 
     package init(
       isEncrypted: Bool = false,
       isTrustedProxy: @escaping @Sendable (String) -> Bool = { _ in false },
-      publicAddress: String? = nil
+      publicAddress: String? = nil,
+      mailAddress: String = "http://localhost"
     ) {
       self.isEncrypted = isEncrypted
       self.isTrustedProxy = isTrustedProxy
       self.publicAddress = publicAddress
+      self.mailAddress = mailAddress
     }
   }
 
@@ -41,6 +45,7 @@ package struct Site: Sendable {
   private let reader: MailReader
   private let mailOptions: MailWireOptions
   private let limiter = SignInLimiter()
+  private let resetLimiter = SignInLimiter()
 
   /// Puts the site together; the caller runs `tail` and `live`.
   ///
@@ -78,7 +83,8 @@ package struct Site: Sendable {
       + SavedReplyRoutes().operations + CustomerRoutes().operations + SearchRoutes().operations
       + EventRoutes(tail: tail).operations + AccountRoutes().operations
       + PeopleRoutes().operations + ProfileRoutes().operations + TokenRoutes().operations
-      + InboxRoutes().operations
+      + InboxRoutes().operations + MailTextRoutes().operations
+      + InvitationRoutes(address: surroundings.mailAddress).operations
       + ReadingRoutes(reader: texts).operations
       + MailRoutes(reader: reader).operations + MailSourceRoutes(reader: reader).operations
       + OutgoingMailRoutes().operations + MailboxRoutes(options: mailOptions).operations
@@ -111,8 +117,19 @@ package struct Site: Sendable {
     AssetRoutes(assets: assets).add(to: router)
     let gate = DeskGate(desk: desk, assets: assets.base)
     SignInRoutes(gate: gate, limiter: limiter).add(to: router)
-    SettingsRoutes(gate: gate, address: address, reader: reader, mailOptions: mailOptions)
-      .add(to: router)
+    AccessRoutes(
+      desk: desk,
+      assets: assets.base,
+      address: surroundings.mailAddress,
+      limiter: resetLimiter
+    ).add(to: router)
+    SettingsRoutes(
+      gate: gate,
+      address: address,
+      reader: reader,
+      mailOptions: mailOptions,
+      mailAddress: surroundings.mailAddress
+    ).add(to: router)
     WelcomeRoutes(gate: gate, address: address).add(to: router)
     DeskRoutes(gate: gate, readMarks: live.readMarks).add(to: router)
     DeskActionRoutes(gate: gate).add(to: router)

@@ -4,26 +4,14 @@ import ServiceDesk
 /// Who works at the desk.
 struct AgentSettingsRoutes: Sendable {
   let gate: DeskGate
+  /// The address that mails name.
+  let mailAddress: String
 
   private static let path = "/settings/agents"
 
   func add(to router: Router<WebContext>) {
-    let section = SettingsSection(gate: gate) { visit, shell in
-      let agents = try await visit.answer(ListAgents(window: visit.settingsWindow()))
-      return AgentsSettings(
-        shell: shell,
-        people: agents.items.map { agent in
-          AgentsSettings.Person(
-            id: agent.id,
-            name: agent.name.text,
-            email: agent.email.text,
-            picture: agent.picturePath,
-            role: agent.role
-          )
-        },
-        next: agents.next?.text
-      ).html
-    }
+    let section = SettingsSection(gate: gate) { try await page($0, $1) }
+    addInviting(section, to: router)
     section.get("/settings/agents", on: router)
     section.post("/settings/agents", on: router) { visit, form in
       let command = AddAgentWithPassword(
@@ -47,6 +35,49 @@ struct AgentSettingsRoutes: Sendable {
       try await visit.desk.setPassword(of: agent, to: form["newPassword"], as: visit.viewer)
       return Self.path
     }
+  }
+
+  private func addInviting(_ section: SettingsSection, to router: Router<WebContext>) {
+    gate.post("/settings/agents/invitations", on: router) { visit, form in
+      try section.require(visit)
+      do {
+        let person = AddAgent(
+          name: try Agent.Name(form["inviteName"]),
+          email: try EmailAddress(form["inviteEmail"]),
+          role: Agent.Role(rawValue: form["inviteRole"]) ?? .agent
+        )
+        let invited = try await visit.desk.invite(person, address: mailAddress, as: visit.viewer)
+        let mailed = Notice(visit.language.writing.inviteMailed, tone: .good)
+        let shell = try await visit.shell(notice: invited.isMailed ? mailed : nil)
+        // The link is kept nowhere, so the answer itself has to show it.
+        return .page(try await page(visit, shell, link: invited.isMailed ? nil : invited.link))
+      } catch let failure as any Failure where !visit.isByScript {
+        let fields = ["name": "inviteName", "email": "inviteEmail"]
+        return try await section.refuse(visit, form, failure, fields)
+      }
+    }
+  }
+
+  private func page(
+    _ visit: DeskVisit,
+    _ shell: SettingsShell,
+    link: String? = nil
+  ) async throws -> HTML {
+    let agents = try await visit.answer(ListAgents(window: visit.settingsWindow()))
+    return AgentsSettings(
+      shell: shell,
+      people: agents.items.map { agent in
+        AgentsSettings.Person(
+          id: agent.id,
+          name: agent.name.text,
+          email: agent.email.text,
+          picture: agent.picturePath,
+          role: agent.role
+        )
+      },
+      link: link,
+      next: agents.next?.text
+    ).html
   }
 }
 

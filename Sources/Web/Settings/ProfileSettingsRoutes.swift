@@ -23,6 +23,7 @@ struct ProfileSettingsRoutes: Sendable {
         zone: agent.timeZone?.text ?? "",
         calendar: agent.calendar.rawValue,
         picture: agent.picturePath,
+        mail: try await visit.answer(FindMailPreferences()),
         sessions: sessions.items,
         current: visit.signedIn.session
       ).html
@@ -39,10 +40,34 @@ struct ProfileSettingsRoutes: Sendable {
       return Self.path
     }
     addPassword(section, to: router)
+    addMail(section, to: router)
     addPicture(section, to: router)
     section.post("/settings/profile/sessions/{session}/removal", on: router) { visit, _ in
       let session: ID<Session> = try visit.id("session", absent: .noSuchSession)
       try await visit.perform(EndSession(session: session))
+      return Self.path
+    }
+  }
+
+  private func addMail(_ section: SettingsSection, to router: Router<WebContext>) {
+    section.post("/settings/profile/mail", on: router) { visit, form in
+      var signatures: [String: String] = [:]
+      for language in Language.allCases {
+        let field = "signature-\(language.rawValue)"
+        signatures[language.rawValue] = form[field]
+        // Looked at here too, because only here is it known beside which field a fault belongs.
+        _ = try MailTemplate(
+          form[field],
+          speakingOf: MailTemplate.signatureVariables,
+          field: field
+        )
+      }
+      let command = ChangeMailPreferences(
+        notices: MailPreferences.Notices(rawValue: form["notices"]),
+        digest: !form["digest"].isEmpty,
+        signatures: signatures
+      )
+      _ = try await visit.perform(command)
       return Self.path
     }
   }

@@ -8,18 +8,21 @@ struct SettingsRoutes: Sendable {
   let address: PublicAddress
   let reader: MailReader
   let mailOptions: MailWireOptions
+  /// The address that mails name.
+  let mailAddress: String
 
   func add(to router: Router<WebContext>) {
     gate.get("/settings", on: router) { _ in .seeOther("/settings/profile") }
     ProfileSettingsRoutes(gate: gate).add(to: router)
     AccountSettingsRoutes(gate: gate).add(to: router)
-    AgentSettingsRoutes(gate: gate).add(to: router)
+    AgentSettingsRoutes(gate: gate, mailAddress: mailAddress).add(to: router)
     TeamSettingsRoutes(gate: gate).add(to: router)
     LabelSettingsRoutes(gate: gate).add(to: router)
     InboxSettingsRoutes(gate: gate, address: address).add(to: router)
     MailboxSettingsRoutes(gate: gate, address: address, options: mailOptions).add(to: router)
     MailroomRoutes(gate: gate, reader: reader).add(to: router)
     SavedReplySettingsRoutes(gate: gate).add(to: router)
+    MailTextSettingsRoutes(gate: gate).add(to: router)
     TokenSettingsRoutes(gate: gate).add(to: router)
     BlockedSettingsRoutes(gate: gate).add(to: router)
     gate.get("/design", on: router) { visit in

@@ -54,12 +54,13 @@ struct Serve: AsyncParsableCommand {
     let mailOptions = MailWireOptions(
       certificateAuthorities: installation.configuration.mailCertificates
     )
+    let address = installation.configuration.address()
     let mail = MailChannel(
       desk: desk,
       writer: MailWriter(
         desk: desk,
         markdown: { MailPages.markup(of: $0) },
-        words: { MailPages.words(of: $0) }
+        words: { MailPages.words(of: $0, address: address) }
       ),
       options: mailOptions,
       logger: installation.logger
@@ -120,7 +121,8 @@ struct Serve: AsyncParsableCommand {
         guard let address = IPAddress(text) else { return false }
         return proxies.contains { $0.contains(address) }
       },
-      publicAddress: configuration.publicURL?.absoluteString
+      publicAddress: configuration.publicURL?.absoluteString,
+      mailAddress: configuration.address()
     )
   }
 
@@ -139,15 +141,22 @@ struct Serve: AsyncParsableCommand {
 /// Tells the operator on standard output where the program can be reached, and where it can be
 /// set up as long as nobody has.
 private func announce(port: Int?, setup: SetupLink, _ configuration: Configuration) {
-  let scheme = configuration.tls == nil ? "http" : "https"
-  let host = configuration.host.contains(":") ? "[\(configuration.host)]" : configuration.host
-  let address =
-    configuration.publicURL?.absoluteString
-    ?? "\(scheme)://\(host):\(port ?? configuration.port)"
+  let address = configuration.address(port: port)
   var lines = "Rapport listens on \(address)\n"
   if let path = setup.path { lines += "Set it up, once, at \(address)\(path)\n" }
   // Not through `print`, which would keep the lines back where the output is no terminal.
   FileHandle.standardOutput.write(Data(lines.utf8))
+}
+
+extension Configuration {
+  /// Where the program is reached, without a slash at the end; at `port`, where the system has
+  /// chosen one.
+  fileprivate func address(port: Int? = nil) -> String {
+    let scheme = tls == nil ? "http" : "https"
+    let host = host.contains(":") ? "[\(host)]" : host
+    let text = publicURL?.absoluteString ?? "\(scheme)://\(host):\(port ?? self.port)"
+    return text.hasSuffix("/") ? String(text.dropLast()) : text
+  }
 }
 
 /// Allows as many connections as the system lets the program have.

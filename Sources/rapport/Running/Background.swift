@@ -17,7 +17,7 @@ struct Background: Sendable {
   }
 
   var services: [any Service] {
-    [poll, hints, sequencer, timers, jobs, activity, housekeeping, mail.fetcher.run]
+    [poll, hints, sequencer, timers, jobs, activity, notices, housekeeping, mail.fetcher.run]
       .map { BackgroundService(run: $0) }
   }
 
@@ -46,7 +46,9 @@ struct Background: Sendable {
 
   private func timers() async throws {
     try await TimerRunner(
-      handlers: [SnoozeTimer(ids: desk.ids), MailReleaseTimer(ids: desk.ids)],
+      handlers: [
+        SnoozeTimer(ids: desk.ids), MailReleaseTimer(ids: desk.ids), MailDigestTimer(ids: desk.ids),
+      ],
       database: database,
       now: desk.now,
       logger: logger
@@ -65,6 +67,16 @@ struct Background: Sendable {
   private func activity() async throws {
     try await ConsumerRunner(
       DailyActivity(),
+      database: database,
+      node: desk.ids.node,
+      now: desk.now,
+      logger: logger
+    ).run()
+  }
+
+  private func notices() async throws {
+    try await ConsumerRunner(
+      MailNotices(ids: desk.ids, now: desk.now),
       database: database,
       node: desk.ids.node,
       now: desk.now,

@@ -15,6 +15,8 @@ package struct MailReader: Sendable {
 
   /// Keeps a mail and reads it; when this returns, it is durable, and shown somewhere.
   ///
+  /// What is imported is never answered, and nobody is told of it.
+  ///
   /// - Throws: `DatabaseFailure`; what cannot be read is quarantined instead.
   @discardableResult
   package func take(
@@ -22,6 +24,7 @@ package struct MailReader: Sendable {
     mailbox: ID<Mailbox>?,
     arrivedAt: Timestamp,
     cursor: MailboxCursor? = nil,
+    isImport: Bool = false,
     of account: ID<Account>
   ) async throws -> KeepMail.Kept {
     let hash = try await desk.blobs.put(raw, account: account.raw)
@@ -31,7 +34,8 @@ package struct MailReader: Sendable {
         size: raw.count,
         mailbox: mailbox,
         arrivedAt: arrivedAt,
-        cursor: cursor
+        cursor: cursor,
+        isImport: isImport
       ),
       as: .system(of: account)
     )

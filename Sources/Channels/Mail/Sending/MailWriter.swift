@@ -26,12 +26,16 @@ package struct MailWriter: Sendable {
   /// The same letter gives the same mail.
   func write(_ letter: LetterContents, of account: ID<Account>) async throws -> ComposedMail {
     let settings = letter.mailbox.settings
+    var letter = letter
+    if case .access(_, let sealed, _) = letter.mail.letter.content {
+      letter.link = try desk.secrets.open(sealed, of: account)
+    }
     let words = words(letter)
     var mail = ComposedMail(
       messageID: letter.mail.rfcID,
       date: Date(timeIntervalSince1970: Double(letter.mail.releaseAt.milliseconds) / 1_000),
       from: MailAddress(
-        name: letter.senderName(joined: words.senderName),
+        name: words.from ?? letter.senderName(joined: words.senderName),
         address: settings.address
       ),
       subject: words.subject ?? letter.mail.letter.subject,
@@ -116,6 +120,8 @@ package struct LetterWords: Sendable {
   package var direction: String
   /// In place of the letter's own, where there is one.
   package var subject: String?
+  /// The sender's name, where it is neither the team's nor the agent's.
+  package var from: String?
   /// For what no agent has written.
   package var text: String
   package var signature: String?

@@ -3,6 +3,7 @@ package import ServiceDesk
 /// Those who answer customers.
 ///
 /// Sent to `POST /settings/agents`: `name`, `email`, `password`, `role`; to
+/// `POST /settings/agents/invitations`: `inviteName`, `inviteEmail`, `inviteRole`; to
 /// `POST /settings/agents/ID/role`: `role`; to `POST /settings/agents/ID/password`: `newPassword`.
 package struct AgentsSettings: Sendable {
   /// One of them.
@@ -30,25 +31,66 @@ package struct AgentsSettings: Sendable {
 
   package let shell: SettingsShell
   package let people: [Person]
+  /// An invitation's link that nobody has mailed.
+  package let link: String?
   /// Where those after them begin.
   package let next: String?
 
-  package init(shell: SettingsShell, people: [Person], next: String? = nil) {
+  package init(
+    shell: SettingsShell,
+    people: [Person],
+    link: String? = nil,
+    next: String? = nil
+  ) {
     self.shell = shell
     self.people = people
+    self.link = link
     self.next = next
   }
 
   package var html: HTML {
     let text = shell.text.agents
     let list = shell.list(people.map(entry), next: next)
+    let invitation = shell.form(
+      "/settings/agents/invitations",
+      title: words.inviteTitle,
+      invited,
+      submit: words.invite
+    )
     let form = shell.form(
       "/settings/agents",
       title: text.addTitle,
       fields,
       submit: shell.text.add
     )
-    return shell.page("agents", text.introduction, "\(list)\(form)")
+    return shell.page("agents", text.introduction, "\(handedOver)\(list)\(invitation)\(form)")
+  }
+
+  private var words: WritingTexts { shell.frame.language.writing }
+
+  private var handedOver: HTML? {
+    link.map { link -> HTML in
+      """
+      <section class="part">\(Notice(words.inviteLink).html)
+        <pre class="snippet" dir="ltr" tabindex="0"><code>\(link)</code></pre></section>
+      """
+    }
+  }
+
+  private var invited: [Field] {
+    [
+      Field("inviteName", shell.text.name, isRequired: true),
+      Field("inviteEmail", shell.text.email, control: .line(type: "email"), isRequired: true),
+      Field("inviteRole", shell.text.agents.role, control: .choice(roles)),
+    ]
+  }
+
+  private var roles: [Field.Choice] {
+    let text = shell.text.agents
+    return [
+      Field.Choice(Agent.Role.agent.rawValue, text.agent),
+      Field.Choice(Agent.Role.administrator.rawValue, text.administrator),
+    ]
   }
 
   private func entry(_ person: Person) -> SettingsEntry {
@@ -87,10 +129,6 @@ package struct AgentsSettings: Sendable {
 
   private var fields: [Field] {
     let text = shell.text.agents
-    let roles = [
-      Field.Choice(Agent.Role.agent.rawValue, text.agent),
-      Field.Choice(Agent.Role.administrator.rawValue, text.administrator),
-    ]
     return [
       Field("name", shell.text.name, isRequired: true),
       Field(

@@ -4,6 +4,7 @@ package import ServiceDesk
 ///
 /// Sent to `POST /settings/profile`: `name`, `language` (empty: the browser's), `zone`,
 /// `calendar`; to `POST /settings/profile/password`: `current`, `new`; to
+/// `POST /settings/profile/mail`: `notices`, `digest`, `signature-LANGUAGE`; to
 /// `POST /settings/profile/picture`: the file `picture`; to `…/picture/removal` and
 /// `…/sessions/ID/removal`: nothing more.
 package struct ProfileSettings: Sendable {
@@ -16,6 +17,7 @@ package struct ProfileSettings: Sendable {
   package let calendar: String
   /// Where the picture is, if there is one.
   package let picture: String?
+  package let mail: MailPreferences
   package let sessions: [Session]
   /// The one in which the page is read.
   package let current: ID<Session>
@@ -27,6 +29,7 @@ package struct ProfileSettings: Sendable {
     zone: String,
     calendar: String,
     picture: String?,
+    mail: MailPreferences = MailPreferences(),
     sessions: [Session],
     current: ID<Session>
   ) {
@@ -36,6 +39,7 @@ package struct ProfileSettings: Sendable {
     self.zone = zone
     self.calendar = calendar
     self.picture = picture
+    self.mail = mail
     self.sessions = sessions
     self.current = current
   }
@@ -49,7 +53,11 @@ package struct ProfileSettings: Sendable {
       passwords,
       submit: text.changePassword
     )
-    return shell.page("profile", text.introduction, "\(zones)\(own)\(image)\(password)\(signedIn)")
+    return shell.page(
+      "profile",
+      text.introduction,
+      "\(zones)\(own)\(image)\(told)\(password)\(signedIn)"
+    )
   }
 
   private var zones: HTML {
@@ -88,6 +96,36 @@ package struct ProfileSettings: Sendable {
         \(removal)
       </section>
       """
+  }
+
+  private var words: WritingTexts { shell.frame.language.writing }
+
+  /// What is mailed to the reader, and what stands below the reader's answers.
+  private var told: HTML {
+    let times = [
+      Field.Choice(MailPreferences.Notices.none.rawValue, words.noticesNone),
+      Field.Choice(MailPreferences.Notices.away.rawValue, words.noticesAway),
+      Field.Choice(MailPreferences.Notices.always.rawValue, words.noticesAlways),
+    ]
+    let signatures = Language.allCases.map { language in
+      Field(
+        "signature-\(language.rawValue)",
+        words.signature.filling(["language": language.ownName]),
+        value: mail.signatures[language.rawValue] ?? "",
+        control: .text(rows: 3),
+        hint: "{{agent.name}}, {{account.name}}"
+      )
+    }
+    let fields = [
+      Field("notices", words.notices, value: mail.notices.rawValue, control: .choice(times)),
+      Field("digest", words.digest, value: mail.digest ? "1" : "", control: .tick),
+    ]
+    return shell.form(
+      "/settings/profile/mail",
+      title: words.noticesTitle,
+      fields + signatures,
+      submit: shell.text.save
+    )
   }
 
   private var signedIn: HTML {

@@ -55,13 +55,7 @@ package struct SettingsShell: Sendable {
     _ fields: [Field],
     submit: String
   ) -> HTML {
-    let shown = fields.map { field -> HTML in
-      var field = field
-      field.fault = field.fault ?? faults[field.name]
-      // Passwords are typed anew.
-      if field.control != .line(type: "password") { field.value = typed[field.name] ?? field.value }
-      return field.html
-    }
+    let shown = fields.map(shown)
     return """
       <section class="part">
         \(title.map { "<h2>\($0)</h2>" as HTML })
@@ -72,6 +66,15 @@ package struct SettingsShell: Sendable {
         </form>
       </section>
       """
+  }
+
+  /// A field with its fault and what was typed.
+  func shown(_ field: Field) -> HTML {
+    var field = field
+    field.fault = field.fault ?? faults[field.name]
+    // Passwords are typed anew.
+    if field.control != .line(type: "password") { field.value = typed[field.name] ?? field.value }
+    return field.html
   }
 
   /// A list of entries, or a word that there are none; `next` leads to those after them.

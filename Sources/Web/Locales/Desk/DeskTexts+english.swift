@@ -151,6 +151,7 @@ extension DeskTexts {
         ("mail", "Incoming mail"), ("outgoing", "Outgoing mail"),
         ("saved-replies", "Saved replies"),
         ("tokens", "API tokens"), ("blocked", "Blocked customers"),
+        ("mail-texts", "Mail texts"),
       ]
     ),
     statuses: [

@@ -152,6 +152,7 @@ extension DeskTexts {
         ("mail", "Εισερχόμενα email"), ("outgoing", "Εξερχόμενα email"),
         ("saved-replies", "Έτοιμες απαντήσεις"), ("tokens", "Διακριτικά API"),
         ("blocked", "Αποκλεισμένοι πελάτες"),
+        ("mail-texts", "Κείμενα email"),
       ]
     ),
     statuses: [

@@ -152,6 +152,7 @@ extension DeskTexts {
         ("mail", "نامه‌های رسیده"), ("outgoing", "نامه‌های فرستادنی"),
         ("saved-replies", "پاسخ‌های آماده"), ("tokens", "توکن‌های API"),
         ("blocked", "مشتریان مسدود"),
+        ("mail-texts", "متن‌های ایمیل"),
       ]
     ),
     statuses: [

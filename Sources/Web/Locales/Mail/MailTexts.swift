@@ -1,9 +1,5 @@
-/// What mails say that programs write, and what stands round those of agents.
+/// What stands round the words of agents in a mail.
 struct MailTexts: Sendable {
-  /// The subject of an acknowledgement, by the conversation's number.
-  let received: @Sendable (_ number: Int) -> String
-  /// Its text where the account has written none.
-  let acknowledgement: @Sendable (_ number: Int) -> String
   /// Before what is quoted.
   let attribution: @Sendable (_ author: String, _ date: String) -> String
   /// An agent's name with the team's.
