@@ -71,17 +71,6 @@ extension Work {
   }
 }
 
-extension MailSource {
-  /// For how long after it came a mail is answered automatically: who fetches a mailbox full of
-  /// old mail does not write to everybody in it.
-  private static let patience = Duration.days(2)
-
-  /// Whether an automatic answer still makes sense.
-  func isAnswerable(at time: Timestamp) -> Bool {
-    !isImport && time < arrivedAt + Self.patience
-  }
-}
-
 /// Ends what two programs would go on writing to each other.
 package enum LoopBreaker {
   /// How many automatic mails one address gets in an hour.

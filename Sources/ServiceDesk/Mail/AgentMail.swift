@@ -26,7 +26,8 @@ struct AgentMail {
     guard notice.agent == agent, !mail.warnings.contains(.senderUnproved) else {
       return try work.quarantine(source.id, reason: "notTheAgent")
     }
-    guard mail.automatic == nil else {
+    // What was answered long ago must not be sent because its copy is brought in.
+    guard mail.automatic == nil, !source.isImport else {
       return try work.settle(source.id, as: .setAside, reason: "automatic")
     }
     let acting = work.acting(

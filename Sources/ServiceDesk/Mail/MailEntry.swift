@@ -38,7 +38,7 @@ struct MailEntry {
     for proposal in proposals { try work.propose(proposal, for: opened.conversation) }
     try finish(opened.message, in: opened.conversation, work: work)
     guard proposals.isEmpty, !mail.isSpam, mail.automatic == nil, let mailbox,
-      try work.requireSource(source).isAnswerable(at: work.now)
+      try !work.requireSource(source).isImport
     else { return }
     try work.acknowledge(opened.conversation, through: mailbox, to: sender, answering: mail)
   }

@@ -29,6 +29,7 @@ package struct MailNotices: Consumer {
     case MailboxFailed.kind:
       try work.alert(.mailboxFailed, mailbox: ID(event.subject.id))
     case MailQuarantined.kind:
+      guard try !work.requireSource(ID(event.subject.id)).isImport else { return }
       try work.alertHourly(.mailQuarantined)
     case MailLoopStopped.kind:
       try work.alertHourly(.loopStopped, in: conversation)

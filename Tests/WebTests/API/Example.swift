@@ -246,6 +246,38 @@ extension Example {
     "pauseMailbox": { _ in [Example()] },
     "resumeMailbox": { _ in [Example()] },
     "checkMailbox": { _ in [Example()] },
+    "listMailTexts": { _ in [Example()] },
+    "setMailText": { _ in
+      [
+        Example(
+          json: """
+            {"purpose":"acknowledgement","language":"el",\
+            "subject":"{{conversation.number}}","text":"{{customer.name}}, {{account.replyTime}}"}
+            """
+        )
+      ]
+    },
+    "resetMailText": { _ in [Example(query: "purpose=out_of_hours&language=el")] },
+    "findMailPreferences": { _ in [Example()] },
+    "changeMailPreferences": { _ in
+      [
+        Example(
+          json: #"{"notices":"always","digest":false,"signatures":{"en":"{{agent.name}}"}}"#
+        )
+      ]
+    },
+    "readText": { _ in [Example(json: #"{"text":"My parcel is lost again, great."}"#)] },
+    "exportCorrections": { _ in [Example()] },
+    "correctReading": { _ in
+      [Example(json: #"{"text":"Not angry at all.","label":"anger","isTrue":false}"#)]
+    },
+    "importCorrections": { _ in
+      [Example(json: #"{"items":[{"label":"anger","isTrue":false,"trace":[1,2,3]}]}"#)]
+    },
+    "resetCorrections": { _ in [Example()] },
+    "inviteAgent": { _ in
+      [Example(json: #"{"name":"Cleo","email":"Cleo@anemone.example","role":"agent"}"#)]
+    },
   ]
 }
 

@@ -66,10 +66,12 @@ import Testing
     + cases(ProfileFailure.self) + cases(TimeZoneFailure.self) + cases(LanguageTagFailure.self)
     + cases(SavedReplyFailure.self)
     + cases(InboxFailure.self) + cases(CorrespondenceFailure.self) + cases(MailboxFailure.self)
-    + cases(SecretFailure.self)
+    + cases(SecretFailure.self) + cases(AccessLinkFailure.self) + cases(ReadingFailure.self)
     + [
       TextFailure.tooShort(field: ""), TextFailure.tooLong(field: "", most: 1),
       TextFailure.holdsNUL(field: ""),
+      MailTextFailure.malformed(field: ""), MailTextFailure.unknownVariable(field: ""),
+      MailTextFailure.tooMany, MailTextFailure.cannotSend,
     ]
 
   private static func cases<F: Failure & CaseIterable>(_: F.Type) -> [any Failure] {

@@ -101,6 +101,6 @@ extension Reply {
 
   /// The names of the fields beside which a fault stands.
   var faultyFields: [String] {
-    text.matches(of: /faulty" data-field="([A-Za-z]+)"/).map { String($0.output.1) }
+    text.matches(of: /faulty" data-field="([A-Za-z-]+)"/).map { String($0.output.1) }
   }
 }

@@ -10,7 +10,7 @@ import Testing
 @Suite struct SettingsTests {
   private static let pages = [
     "profile", "account", "agents", "teams", "labels", "inboxes", "saved-replies", "tokens",
-    "blocked",
+    "blocked", "mail-texts",
   ]
 
   private static let own: Set = ["profile", "saved-replies"]
@@ -65,6 +65,15 @@ import Testing
     ("saved-replies", ["name": "A", "text": "{{#a}}"], "text"),
     ("profile", ["name": "A", "language": "", "zone": "Mars/Olympus"], "zone"),
     ("profile/password", ["current": "wrong one", "new": "long enough"], "current"),
+    ("agents/invitations", ["inviteName": "C", "inviteEmail": "c"], "inviteEmail"),
+    (
+      "agents/invitations", ["inviteName": "", "inviteEmail": "c@x.example"], "inviteName"
+    ),
+    ("profile/mail", ["notices": "away", "signature-el": "{{customer.name}}"], "signature-el"),
+    ("mail-texts/out_of_hours/en", ["subject": "{{", "text": "Hello"], "subject"),
+    ("mail-texts/out_of_hours/en", ["subject": "Hello", "text": "{{them}}"], "text"),
+    ("mail-texts/out_of_hours/en/preview", ["subject": "Hello", "text": "{{#a}}"], "text"),
+    ("mail-texts/out_of_hours/en/test", ["subject": "", "text": "Hello"], "subject"),
     ("profile/password", ["current": Browser.password, "new": "short"], "new"),
   ])
   func `a fault stands beside its field, with what was typed`(
