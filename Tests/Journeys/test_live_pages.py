@@ -19,6 +19,7 @@ PARTS = """selectors => Object.fromEntries(selectors.map(selector => {
   for (const time of copy.querySelectorAll('time')) {
     time.textContent = ''
     time.removeAttribute('title')
+    time.removeAttribute('data-left')
     time.classList.remove('late')
   }
   for (const node of [copy, ...copy.querySelectorAll('*')]) {
@@ -28,7 +29,9 @@ PARTS = """selectors => Object.fromEntries(selectors.map(selector => {
   }
   return [selector, copy.outerHTML.replace(/\\s+/g, ' ').replaceAll('> <', '>\\n<')]
 }))"""
-SELECTORS = ["#views", "#list", "#conversation-head", "#messages", "#panel"]
+SELECTORS = [
+    "#views", "#list", "#conversation-head", "#proposals", "#messages", "#recipients", "#panel",
+]
 
 
 class World:
@@ -235,6 +238,43 @@ def test_a_visitor_s_doings_reach_the_page(house, open_browser):
         assert not tabs.compare()
         visitor.ask("PATCH", "visitor", {"name": "Nikos", "email": "nikos@example.com"})
         assert not tabs.compare()
+
+
+MAIL = """Message-ID: <{id}@shop.example>
+References: <{answers}@shop.example>
+From: {sender}@example.com
+To: support@example.net
+Cc: {copy}@example.com
+Subject: {subject}
+
+{text}
+"""
+
+
+def test_mail_reaches_the_page(house, open_browser):
+    """Promise: so it is with mail: what comes in, to whom an answer goes, what may belong together."""
+    with house.api() as api:
+
+        def receive(text: str, sender: str = "mia", **parts: str) -> str:
+            parts = {"id": text, "answers": "one", "copy": "leo", "subject": "A vase"} | parts
+            source = MAIL.format(sender=sender, text=text, **parts).replace("\n", "\r\n")
+            headers = {"Content-Type": "message/rfc822"}
+            kept = api.post("/api/v1/mail/inbound", source.encode(), headers=headers).expect(201)
+            return kept.json["conversation"]
+
+        conversation = receive("one")
+        path = f"/desk/conversations/{conversation}?view=all"
+        tabs = Watched(house, open_browser(), house.ada, path)
+        assert not tabs.compare()
+        assert receive("two", copy="eva") == conversation
+        assert not tabs.compare()
+        other = receive("three", sender="tom")
+        assert other != conversation
+        proposed = Watched(house, open_browser(), house.ada, path.replace(conversation, other))
+        assert proposed.live.page.locator(".proposal").count() == 1
+        api.request("DELETE", f"/api/v1/conversations/{other}/proposals").expect(200)
+        expect(proposed.live.page.locator(".proposal")).to_have_count(0)
+        assert not proposed.compare()
 
 
 class Visitor:

@@ -34,7 +34,8 @@ import Testing
 
   @Test func `it marks the message, and the team has to act`() async throws {
     let events = try await world.harness.events {
-      #expect(try await report(bounce()) == "bounce")
+      let reason = try await report(bounce())
+      #expect(reason == "bounce")
     }
     #expect(events == [MailBounced.kind])
     let message = try await world.message(reply.id, in: conversation)

@@ -73,7 +73,7 @@ import Testing
     world.harness.clock.advance(by: .seconds(10))
     async let released: Void = world.release()
     async let taken = Result { try await takeBack(reply) }
-    let wasTaken = try await taken.isSuccess
+    let wasTaken = await taken.isSuccess
     try await released
     let message = try await world.message(reply.id, in: conversation)
     #expect(message.delivery == (wasTaken ? .withdrawn : .queued))
