@@ -2,28 +2,35 @@ import Foundation
 
 /// What the subject of a mail gives away.
 struct AutomaticSubject {
-  private let subject: String
+  private let subject: [UInt8]
 
   init(_ subject: String) {
-    self.subject = subject.lowercased().precomposedStringWithCompatibilityMapping
+    self.subject = Array(Self.normalised(subject).utf8)
   }
 
   /// Whether it begins like those that programs write.
-  var beginsAutomatic: Bool {
-    AutomaticPhrases.all.values.contains { phrases in
-      (phrases.replies + phrases.absences).contains(where: begins)
-    }
-  }
+  var beginsAutomatic: Bool { Self.openings.openings(of: subject).contains(where: begins) }
 
   /// Whether it says anywhere that somebody is away.
-  var saysAbsence: Bool {
-    AutomaticPhrases.all.values.contains { $0.absences.contains(where: subject.contains) }
-  }
+  var saysAbsence: Bool { Self.absences.occurs(in: subject[...]) }
 
   /// The phrase and then no more of its last word.
-  private func begins(with phrase: String) -> Bool {
-    guard subject.hasPrefix(phrase) else { return false }
-    guard let next = subject.dropFirst(phrase.count).first else { return true }
-    return !next.isLetter || !(phrase.last?.isASCII ?? true)
+  private func begins(with phrase: [UInt8]) -> Bool {
+    let rest = String(decoding: subject[phrase.count...].prefix(16), as: UTF8.self)
+    guard let next = rest.first else { return true }
+    return !next.isLetter || phrase.last.map { $0 >= 0x80 } ?? false
+  }
+
+  private static let openings = PhraseSet(
+    AutomaticPhrases.all.values.flatMap { $0.replies + $0.absences }.map(normalised)
+  )
+  private static let absences = PhraseSet(
+    AutomaticPhrases.all.values.flatMap(\.absences).map(normalised)
+  )
+
+  private static func normalised(_ text: String) -> String {
+    let lowercased = text.lowercased()
+    let isASCII = lowercased.utf8.allSatisfy { $0 < 0x80 }
+    return isASCII ? lowercased : lowercased.precomposedStringWithCompatibilityMapping
   }
 }

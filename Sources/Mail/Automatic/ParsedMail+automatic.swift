@@ -3,7 +3,10 @@ extension ParsedMail {
   ///
   /// Goes by what its header says (RFC 3834, 5; RFC 2369; RFC 2919) and, for programs that say
   /// nothing there, by the words that out-of-office answers begin their subject with.
-  package var automatic: AutomaticKind? {
+  package var automatic: AutomaticKind? { automatic(reporting: bounce) }
+
+  /// The same as ``automatic`` for somebody who has read ``bounce``, which takes most of the time.
+  package func automatic(reporting bounce: Bounce?) -> AutomaticKind? {
     if let bounce { return bounce.action == .complained ? .abuseReport : .bounce }
     if headers["Content-Type"]?.lowercased().hasPrefix("multipart/report") == true {
       return isDeliveryReport ? .bounce : .generated

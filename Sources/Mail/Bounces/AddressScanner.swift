@@ -4,7 +4,8 @@ enum AddressScanner {
   private static let limit = 320
 
   static func addresses(in text: some StringProtocol) -> [String] {
-    ranges(in: Array(text.unicodeScalars)).map(\.address)
+    guard text.utf8.contains(UInt8(ascii: "@")) else { return [] }
+    return ranges(in: Array(text.unicodeScalars)).map(\.address)
   }
 
   struct Match {
@@ -39,15 +40,24 @@ enum AddressScanner {
 }
 
 extension Unicode.Scalar {
-  fileprivate var isAlphanumeric: Bool { properties.isAlphabetic || properties.numericType != nil }
+  fileprivate var isAlphanumeric: Bool {
+    if let ascii = UInt8(exactly: value), ascii < 0x80 { return TextBytes.isLetterOrDigit(ascii) }
+    return properties.isAlphabetic || properties.numericType != nil
+  }
 
   /// What stands in local parts unquoted (RFC 5322, 3.2.3; RFC 6532).
   fileprivate var isLocalPart: Bool {
-    isAlphanumeric || ".!#$%&'*+-/=?^_`{|}~".unicodeScalars.contains(self)
+    switch self {
+    case ".", "!", "#"..."'", "*", "+", "-", "/", "=", "?", "^"..."`", "{"..."~": true
+    default: isAlphanumeric
+    }
   }
 
   fileprivate var isOuterPunctuation: Bool {
-    "'`.*-=/|#&!~?^".unicodeScalars.contains(self)
+    switch self {
+    case "'", "`", ".", "*", "-", "=", "/", "|", "#", "&", "!", "~", "?", "^": true
+    default: false
+    }
   }
 
   fileprivate var isDomain: Bool { isAlphanumeric || self == "." || self == "-" || self == "_" }

@@ -3,7 +3,7 @@ enum EnhancedStatus {
   /// The first code in a text, as `5.1.1`.
   static func first(in text: some StringProtocol) -> String? {
     let bytes = Array(text.utf8)
-    for index in bytes.indices where "245".utf8.contains(bytes[index]) {
+    for index in bytes.indices where bytes[index].isStatusClass {
       if let code = code(bytes, at: index) { return code }
     }
     return nil
@@ -44,18 +44,36 @@ enum EnhancedStatus {
   }
 
   private static func replyClass(in text: String) -> String? {
-    for word in text.split(whereSeparator: { !$0.isNumber && !$0.isLetter && $0 != "." }) {
-      guard word.utf8.count == 3, word.utf8.allSatisfy(\.isDigit), let first = word.first,
-        first == "4" || first == "5"
-      else { continue }
-      return String(first)
+    let bytes = Array(text.utf8)
+    var start = 0
+    while start < bytes.count {
+      let end = bytes[start...].firstIndex { !$0.isReplyByte } ?? bytes.count
+      let word = bytes[start..<end]
+      if word.count >= 3, let reply = replyClass(of: word) { return reply }
+      start = end + 1
+    }
+    return nil
+  }
+
+  /// Beside what is no ASCII, as in scripts without spaces, letters are told from marks.
+  private static func replyClass(of bytes: ArraySlice<UInt8>) -> String? {
+    guard bytes.contains(where: \.isDigit) else { return nil }
+    let words = String(decoding: bytes, as: UTF8.self)
+      .split { !$0.isNumber && !$0.isLetter && $0 != "." }
+    for word in words where word.utf8.count == 3 && word.utf8.allSatisfy(\.isDigit) {
+      if let first = word.first, first == "4" || first == "5" { return String(first) }
     }
     return nil
   }
 }
 
 extension UInt8 {
+  fileprivate var isStatusClass: Bool {
+    self == UInt8(ascii: "2") || self == UInt8(ascii: "4") || self == UInt8(ascii: "5")
+  }
   fileprivate var isDigit: Bool { (0x30...0x39).contains(self) }
+  /// Of a word, or of a character that may be of one.
+  fileprivate var isReplyByte: Bool { isCodeByte || self >= 0x80 }
   fileprivate var isCodeByte: Bool {
     isDigit || self == UInt8(ascii: ".") || (0x61...0x7a).contains(self | 0x20)
   }

@@ -2,6 +2,8 @@
 struct Notice {
   /// What the mail system says.
   var text: String
+  /// The same in lower case, to look for phrases in.
+  var lowercased: [UInt8]
   /// The header of the message that follows it; `nil` if none does.
   var returned: MailHeaders?
   /// Whether it says where the message that came back begins.
@@ -13,32 +15,36 @@ struct Notice {
 
   init(_ text: String) {
     let start = String(decoding: text.utf8.prefix(Self.byteLimit), as: UTF8.self)
-    let lines = start.split(separator: "\n", omittingEmptySubsequences: false)
-      .prefix(Self.lineLimit)
-    guard let cut = lines.indices.first(where: { Self.endsNotice(lines, at: $0) }) else {
-      self.text = lines.joined(separator: "\n")
-      return
-    }
+    let lines = Self.lines(of: start.utf8)
+    let lowercased = Self.lines(of: Array(start.lowercased().utf8)[...])
+    let cut = lowercased.firstIndex(where: Self.endsNotice) ?? lowercased.count
+    self.text = lines[..<cut].last.map { String(start[..<$0.endIndex]) } ?? ""
+    self.lowercased = Array(lowercased[..<cut].joined(separator: [.lineFeed]))
+    guard cut < lines.count else { return }
     hasMark = true
-    self.text = lines[..<cut].joined(separator: "\n")
-    returned = Self.headers(lines[cut...])
+    returned = Self.headers(lines[cut...].map { Substring($0) })
   }
 
-  private static func endsNotice(_ lines: ArraySlice<Substring>, at index: Int) -> Bool {
-    let line = lines[index].lowercased()
-    if NoticeMarks.ends(line) { return true }
+  private static func lines<Bytes: Collection<UInt8>>(of text: Bytes) -> [Bytes.SubSequence] {
+    text.split(separator: .lineFeed, maxSplits: lineLimit, omittingEmptySubsequences: false)
+      .prefix(lineLimit).map { $0 }
+  }
+
+  private static func endsNotice(_ lowercasedLine: ArraySlice<UInt8>) -> Bool {
+    if NoticeMarks.ends(lowercasedLine) { return true }
     // Headers without an introduction.
-    return line.hasPrefix("received: ") || line.hasPrefix("return-path: ")
+    return lowercasedLine.starts(with: "received: ".utf8)
+      || lowercasedLine.starts(with: "return-path: ".utf8)
   }
 
   /// The first block of lines that are header fields, near the mark.
-  private static func headers(_ lines: ArraySlice<Substring>) -> MailHeaders? {
+  private static func headers(_ lines: [Substring]) -> MailHeaders? {
     let near = lines.drop { line in
       let isField = line.prefix { $0 != ":" }.allSatisfy {
         $0.isASCII && ($0.isLetter || $0 == "-")
       }
       return line.isEmpty || line.first?.isWhitespace == true || !isField || !line.contains(":")
-        || NoticeMarks.ends(line.lowercased())
+        || NoticeMarks.ends(Array(line.lowercased().utf8)[...])
     }
     let bytes = Array(near.joined(separator: "\n").utf8)
     // A notice can end without a message.

@@ -1,8 +1,8 @@
 /// The lines and words by which mail systems are known.
 enum NoticeMarks {
   /// Whether a line announces the message that comes back.
-  static func ends(_ lowercasedLine: String) -> Bool {
-    lowercasedLine.utf8.count < 240 && endings.occurs(in: lowercasedLine)
+  static func ends(_ lowercasedLine: ArraySlice<UInt8>) -> Bool {
+    lowercasedLine.count < 240 && endings.occurs(in: lowercasedLine)
   }
 
   private static let endings = PhraseSet([
@@ -18,8 +18,8 @@ enum NoticeMarks {
   ])
 
   /// Words of notices, in the languages of the servers that write them.
-  static func isFailure(_ lowercasedText: String) -> Bool {
-    failures.occurs(in: lowercasedText)
+  static func isFailure(_ lowercasedText: [UInt8]) -> Bool {
+    failures.occurs(in: lowercasedText[...])
   }
 
   private static let failures = PhraseSet([
@@ -49,8 +49,8 @@ enum NoticeMarks {
   ])
 
   /// Subjects of notices.
-  static func isSubject(_ lowercasedSubject: String) -> Bool {
-    isFailure(lowercasedSubject) || subjects.occurs(in: lowercasedSubject)
+  static func isSubject(_ lowercasedSubject: [UInt8]) -> Bool {
+    isFailure(lowercasedSubject) || subjects.occurs(in: lowercasedSubject[...])
   }
 
   private static let subjects = PhraseSet([
@@ -64,15 +64,17 @@ enum NoticeMarks {
 
   /// Local parts of programs that deliver mail.
   static func isDaemon(_ address: String, name: String?) -> Bool {
-    let local = address.lowercased().prefix { $0 != "@" }
-    if daemons.contains(where: { local.hasPrefix($0) }) { return true }
-    let name = name?.lowercased() ?? ""
-    return ["mail deliver", "mailer-daemon", "mailer daemon", "postmaster", "system administrator"]
-      .contains { name.contains($0) }
+    let address = Array(address.lowercased().utf8)
+    if !daemons.openings(of: address).isEmpty { return true }
+    return name.map { daemonNames.occurs(in: $0.lowercased()) } ?? false
   }
 
-  private static let daemons = [
+  private static let daemonNames = PhraseSet([
+    "mail deliver", "mailer-daemon", "mailer daemon", "postmaster", "system administrator",
+  ])
+
+  private static let daemons = PhraseSet([
     "mailer-daemon", "mailer_daemon", "mailerdaemon", "postmaster", "mail-daemon",
     "mail.delivery.system", "mdaemon", "bounce", "microsoftexchange", "maildelivery", "mdae",
-  ]
+  ])
 }

@@ -9,8 +9,9 @@ enum NoticeReader {
     let addresses = NoticeRecipients.find(mail, notice)
     guard !addresses.isEmpty else { return nil }
     let status = EnhancedStatus.first(in: text) ?? EnhancedStatus.deduced(from: text)
-    let action = action(mail, text, status)
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { Line($0) }
+    let action = action(mail, notice, status)
+    let lines = text.utf8.split(separator: .lineFeed, omittingEmptySubsequences: false)
+      .map { Line(Substring($0)) }
     return Bounce(
       recipients: addresses.map {
         let said = diagnostic(of: $0, lines)
@@ -36,10 +37,10 @@ enum NoticeReader {
   /// Customers write of what was not delivered, too: their words alone make no notice.
   private static func isNotice(_ mail: ParsedMail, _ notice: Notice) -> Bool {
     if mail.headers["X-Failed-Recipients"] != nil { return true }
-    let hasText = NoticeMarks.isFailure(notice.text.lowercased())
+    let hasText = { NoticeMarks.isFailure(notice.lowercased) }
     return isFromSystem(mail)
-      ? hasText || hasSubject(mail) || notice.hasMark
-      : hasText && hasSubject(mail) && notice.hasMark
+      ? notice.hasMark || hasSubject(mail) || hasText()
+      : notice.hasMark && hasSubject(mail) && hasText()
   }
 
   /// From a program that delivers mail, or with the null sender of RFC 5321, 4.5.5.
@@ -51,8 +52,8 @@ enum NoticeReader {
 
   /// People answer notices, and the subject stays.
   private static func hasSubject(_ mail: ParsedMail) -> Bool {
-    let subject = (mail.subject ?? "").lowercased()
-    return NoticeMarks.isSubject(subject) && !subject.hasPrefix("re:")
+    let subject = Array((mail.subject ?? "").lowercased().utf8)
+    return NoticeMarks.isSubject(subject) && !subject.starts(with: "re:".utf8)
   }
 
   private static func isNull(_ path: String) -> Bool {
@@ -61,26 +62,31 @@ enum NoticeReader {
 
   /// The standard's fields within the text, where a program mangled the parts.
   private static func fields(_ mail: ParsedMail) -> [MailHeaders] {
-    guard let text = mail.text, text.lowercased().contains("final-recipient:") else { return [] }
+    guard let text = mail.text, recipientField.occurs(in: text.lowercased()) else { return [] }
     var report = MailReport()
     let type = "message/delivery-status"
     return ReportReader.add(Array(text.utf8), of: type, to: &report) ? report.deliveryStatus : []
   }
 
+  private static let recipientField = PhraseSet(["final-recipient:"])
+
   private static func action(
     _ mail: ParsedMail,
-    _ text: String,
+    _ notice: Notice,
     _ status: String?
   ) -> Bounce.Action {
-    let words = ((mail.subject ?? "") + "\n" + text).lowercased()
-    let isDelay = [
-      "warning", "delayed", "will keep trying", "still undelivered", "temporary failure",
-    ]
-    .contains { words.contains($0) }
-    let isFinal = ["giving up", "given up", "permanent", "not going to try again"]
-      .contains { words.contains($0) }
-    return isDelay && !isFinal && status?.hasPrefix("5") != true ? .delayed : .failed
+    guard status?.hasPrefix("5") != true else { return .failed }
+    let words = Array((mail.subject ?? "").lowercased().utf8) + [.lineFeed] + notice.lowercased
+    let isDelay = delays.occurs(in: words[...]) && !endings.occurs(in: words[...])
+    return isDelay ? .delayed : .failed
   }
+
+  private static let delays = PhraseSet([
+    "warning", "delayed", "will keep trying", "still undelivered", "temporary failure",
+  ])
+  private static let endings = PhraseSet([
+    "giving up", "given up", "permanent", "not going to try again",
+  ])
 
   private struct Line {
     let text: Substring

@@ -28,8 +28,10 @@ enum NoticeRecipients {
     return []
   }
 
+  /// Those that may hold an address.
   private static func lines(of text: String) -> [String] {
-    text.split(separator: "\n").map(String.init)
+    text.utf8.split(separator: .lineFeed).filter { $0.contains(UInt8(ascii: "@")) }
+      .map { String(Substring($0)) }
   }
 
   private static func recipients(of headers: MailHeaders?) -> [String] {

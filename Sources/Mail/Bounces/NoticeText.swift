@@ -4,17 +4,19 @@ enum NoticeText {
   static func of(_ mail: ParsedMail) -> String {
     if let text = mail.text { return text }
     guard let html = mail.html else { return "" }
-    var text = ""
+    var bytes: [UInt8] = []
     var isTag = false
-    for character in html {
-      switch character {
-      case "<": isTag = true
-      case ">":
+    for byte in html.utf8 {
+      switch byte {
+      case UInt8(ascii: "<"): isTag = true
+      case UInt8(ascii: ">"):
         isTag = false
-        text.append("\n")
-      default: if !isTag { text.append(character) }
+        bytes.append(.lineFeed)
+      default: if !isTag { bytes.append(byte) }
       }
     }
+    let text = String(decoding: bytes, as: UTF8.self)
+    guard bytes.contains(UInt8(ascii: "&")) else { return text }
     return text.replacing("&lt;", with: "<").replacing("&gt;", with: ">")
       .replacing("&amp;", with: "&").replacing("&nbsp;", with: " ")
   }

@@ -4,17 +4,21 @@ enum ReturnedMessage {
   /// that the report answers.
   static func id(_ mail: ParsedMail, headers: MailHeaders? = nil, notice: String? = nil) -> String?
   {
-    let fields =
-      [mail.report.returned?["Message-ID"], headers?["Message-ID"]]
-      + [notice.flatMap(line), mail.attachments.lazy.compactMap(fieldOfText).first]
-    return fields.compactMap { $0 }.compactMap(MessageIDs.first(in:)).first
+    let sources: [() -> String?] = [
+      { mail.report.returned?["Message-ID"] }, { headers?["Message-ID"] },
+      { notice.flatMap(line) }, { mail.attachments.lazy.compactMap(fieldOfText).first },
+    ]
+    return sources.lazy.compactMap { $0() }.compactMap(MessageIDs.first(in:)).first
       ?? mail.inReplyTo ?? mail.references.last
   }
 
   private static func line(in notice: String) -> String? {
-    for line in notice.split(separator: "\n") {
-      let line = line.drop { $0.isWhitespace || $0 == ">" }
-      if line.lowercased().hasPrefix("message-id:") { return String(line.dropFirst(11)) }
+    for line in notice.utf8.split(separator: .lineFeed) {
+      let line = line.drop { $0 <= .space || $0 == UInt8(ascii: ">") }
+      guard line.first == UInt8(ascii: "m") || line.first == UInt8(ascii: "M"),
+        Substring(line).lowercased().hasPrefix("message-id:")
+      else { continue }
+      return String(Substring(line.dropFirst(11)))
     }
     return nil
   }
@@ -25,6 +29,6 @@ enum ReturnedMessage {
       // An attachment without fields is none of those.
       let block = try? RawHeader(attachment.bytes)
     else { return nil }
-    return MailHeaders(block)["Message-ID"]
+    return block.first("message-id").map { HeaderText.decode($0, charset: nil) }
   }
 }

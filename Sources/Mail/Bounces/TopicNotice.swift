@@ -3,7 +3,7 @@ import Foundation
 /// Notices that a sending service publishes as JSON, mailed by its topic (Amazon SES over SNS).
 enum TopicNotice {
   static func read(_ mail: ParsedMail) -> Bounce? {
-    guard let text = mail.text, text.contains("\"notificationType\""),
+    guard let text = mail.text, kind.occurs(in: text),
       let notice = decode(text)
     else { return nil }
     let (action, people) = notice.outcome
@@ -22,6 +22,8 @@ enum TopicNotice {
       originalMessageID: notice.mail?.id
     )
   }
+
+  private static let kind = PhraseSet(["\"notificationType\""])
 
   private static func decode(_ text: String) -> Content? {
     // Mail cuts long lines; JSON has no line ends within its strings.

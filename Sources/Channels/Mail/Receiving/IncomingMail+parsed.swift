@@ -26,8 +26,9 @@ extension IncomingMail {
     hasHTML = parsed.html != nil
     attachments = parts
     forwarded = words.forwarded
-    automatic = parsed.automatic.map(AutomaticMail.init)
-    bounce = parsed.bounce.flatMap(MailBounce.init)
+    let report = parsed.bounce
+    automatic = parsed.automatic(reporting: report).map(AutomaticMail.init)
+    bounce = report.flatMap(MailBounce.init)
     warnings = SenderCheck(parsed, trusting: trusted).warnings
     isSpam = SpamVerdict(parsed.headers).isSpam
     digest = BlobHash(of: Array((words.whole + "\0" + (parsed.subject ?? "")).utf8)).hex
