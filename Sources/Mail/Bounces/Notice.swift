@@ -16,10 +16,11 @@ struct Notice {
   init(_ text: String) {
     let start = String(decoding: text.utf8.prefix(Self.byteLimit), as: UTF8.self)
     let lines = Self.lines(of: start.utf8)
-    let lowercased = Self.lines(of: Array(start.lowercased().utf8)[...])
+    let whole = Array(start.lowercased().utf8)
+    let lowercased = Self.lines(of: whole[...])
     let cut = lowercased.firstIndex(where: Self.endsNotice) ?? lowercased.count
     self.text = lines[..<cut].last.map { String(start[..<$0.endIndex]) } ?? ""
-    self.lowercased = Array(lowercased[..<cut].joined(separator: [.lineFeed]))
+    self.lowercased = lowercased[..<cut].last.map { Array(whole[..<$0.endIndex]) } ?? []
     guard cut < lines.count else { return }
     hasMark = true
     returned = Self.headers(lines[cut...].map { Substring($0) })

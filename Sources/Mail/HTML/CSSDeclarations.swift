@@ -22,9 +22,10 @@ enum CSSDeclarations {
     return kept
   }
 
-  private static func trimmed(_ bytes: some Collection<UInt8>) -> [UInt8] {
-    let start = bytes.drop(while: TextBytes.isSpace)
-    return Array(start.reversed().drop(while: TextBytes.isSpace).reversed())
+  private static func trimmed(_ bytes: some Collection<UInt8>) -> ArraySlice<UInt8> {
+    let start = Array(bytes.drop(while: TextBytes.isSpace))
+    let end = start.lastIndex { !TextBytes.isSpace($0) } ?? -1
+    return start[..<(end + 1)]
   }
 
   private static func isAllowed(_ name: String) -> Bool {
@@ -32,9 +33,10 @@ enum CSSDeclarations {
   }
 
   /// Every byte is of a known kind and every function a colour's.
-  private static func safeValue(_ value: [UInt8]) -> [UInt8]? {
+  private static func safeValue(_ value: ArraySlice<UInt8>) -> [UInt8]? {
     guard !value.isEmpty, value.count <= longestValue else { return nil }
     var safe: [UInt8] = []
+    safe.reserveCapacity(value.count)
     var nameStart = 0
     for byte in value {
       if byte == UInt8(ascii: "(") {
@@ -42,7 +44,7 @@ enum CSSDeclarations {
         guard functions.contains(name) else { return nil }
       }
       let written = TextBytes.isSpace(byte) ? 0x20 : byte == UInt8(ascii: "\"") ? 0x27 : byte
-      guard TextBytes.isName(written) || marks.contains(written) else { return nil }
+      guard TextBytes.isName(written) || isMark(written) else { return nil }
       safe.append(written)
       if !TextBytes.isName(written) { nameStart = safe.count }
     }
@@ -56,7 +58,16 @@ enum CSSDeclarations {
       && (quotes == 0 || opening == 0)
   }
 
-  private static let marks = Set(" #%.,()+/!'".utf8)
+  private static func isMark(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x20, UInt8(ascii: "#"), UInt8(ascii: "%"), UInt8(ascii: "."), UInt8(ascii: ","),
+      UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "+"), UInt8(ascii: "/"),
+      UInt8(ascii: "!"), UInt8(ascii: "'"):
+      true
+    default: false
+    }
+  }
+
   private static let functions: Set<String> = ["hsl", "hsla", "rgb", "rgba"]
   private static let prefixes = ["border", "font", "margin", "padding", "text-decoration"]
   private static let names: Set<String> = [

@@ -35,7 +35,9 @@ enum SafeAddress {
 
   /// A picture within its address: of a raster type, in base64 and not large.
   static func isPicture(_ address: String) -> Bool {
-    guard address.utf8.count <= 1 << 18 else { return false }
+    guard address.utf8.count <= 1 << 18, address.utf8.first.map({ $0 | 0x20 }) == 0x64 else {
+      return false
+    }
     let parts = address.split(separator: ",", maxSplits: 1)
     guard parts.count == 2, pictures.contains(parts[0].lowercased()) else { return false }
     return parts[1].utf8.allSatisfy {
@@ -50,11 +52,15 @@ enum SafeAddress {
   /// Without spaces at the ends and control characters anywhere; `//` means https.
   static func cleaned(_ address: String) -> String? {
     guard address.utf8.count <= longest else { return nil }
+    guard !address.utf8.allSatisfy({ (0x21..<0x7F).contains($0) }) else { return absolute(address) }
     var scalars = String.UnicodeScalarView()
     scalars.append(
       contentsOf: address.unicodeScalars.filter { $0.value > 0x20 && !(0x7F...0xA0 ~= $0.value) }
     )
-    let kept = String(scalars)
-    return kept.hasPrefix("//") ? "https:" + kept : kept
+    return absolute(String(scalars))
+  }
+
+  private static func absolute(_ address: String) -> String {
+    address.utf8.starts(with: "//".utf8) ? "https:" + address : address
   }
 }

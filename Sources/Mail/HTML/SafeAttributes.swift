@@ -36,7 +36,16 @@ struct SafeAttributes {
 
   private static func isSimple(_ value: String) -> Bool {
     value.utf8.count <= longestValue
-      && value.utf8.allSatisfy { TextBytes.isName($0) || " #%.,+".utf8.contains($0) }
+      && value.utf8.allSatisfy { TextBytes.isName($0) || isSimpleMark($0) }
+  }
+
+  private static func isSimpleMark(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x20, UInt8(ascii: "#"), UInt8(ascii: "%"), UInt8(ascii: "."), UInt8(ascii: ","),
+      UInt8(ascii: "+"):
+      true
+    default: false
+    }
   }
 
   private mutating func writeAddress(to writer: inout HTMLWriter) {
@@ -76,6 +85,7 @@ struct SafeAttributes {
   }
 
   private func writeNames(to writer: inout HTMLWriter) {
+    guard !rules.names.isEmpty || rules.hasBody else { return }
     var classes = (element["class"] ?? "")
       .split { $0.isWhitespace }
       .filter { rules.names.contains(String($0)) }

@@ -85,6 +85,7 @@ enum AddressList {
 
   /// An address without space, route (RFC 5322, 4.4) and what people put around it.
   private static func bare(_ text: String) -> String? {
+    if let plain = PlainAddress.address(Array(text.utf8)[...]) { return plain }
     var address = text.filter { !$0.isWhitespace }
     if address.hasPrefix("@"), let colon = address.firstIndex(of: ":") {
       address = String(address[address.index(after: colon)...])

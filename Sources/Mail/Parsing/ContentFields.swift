@@ -46,15 +46,22 @@ struct ContentFields {
   }
 
   private static func declaredBoundary(_ field: String) -> String? {
-    guard let mark = field.lowercased().range(of: "boundary") else { return nil }
+    guard let mark = mark(of: "boundary", in: field) else { return nil }
     // What is continued or encoded (RFC 2231) is left to GMime, which knows how.
-    let rest = field[mark.upperBound...].drop(while: \.isWhitespace)
+    let rest = field[mark...].drop(while: \.isWhitespace)
     guard rest.first == "=" else { return rest.first == "*" ? "" : nil }
     let value = rest.dropFirst().drop(while: \.isWhitespace)
     let boundary =
       value.first == "\""
       ? value.dropFirst().prefix { $0 != "\"" } : value.prefix { !$0.isWhitespace && $0 != ";" }
     return boundary.isEmpty ? nil : String(boundary)
+  }
+
+  /// Where the field goes on behind a word, whatever its case.
+  private static func mark(of word: StaticString, in field: String) -> String.Index? {
+    let bytes = field.utf8.map { TextBytes.isLetter($0) ? $0 | 0x20 : $0 }
+    let start = bytes.indices.first { ByteScan.starts(bytes[$0...], with: word) }
+    return start.map { field.utf8.index(field.startIndex, offsetBy: $0 + word.utf8CodeUnitCount) }
   }
 
   /// What follows two dashes on a line that a content field follows.

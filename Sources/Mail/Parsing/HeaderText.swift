@@ -11,7 +11,22 @@ enum HeaderText {
 
   /// The whole field decoded, on one line, without control characters.
   static func decode(_ bytes: [UInt8], charset: String?) -> String {
-    oneLine(EncodedWords.decode(read(bytes, charset: charset)))
+    isPlain(bytes)
+      ? String(decoding: bytes, as: UTF8.self)
+      : oneLine(EncodedWords.decode(read(bytes, charset: charset)))
+  }
+
+  /// Whether bytes stand for themselves: ASCII without controls, encoded words and outer space.
+  private static func isPlain(_ bytes: [UInt8]) -> Bool {
+    guard bytes.first != .space, bytes.last != .space else { return false }
+    var previous: UInt8 = 0
+    for byte in bytes {
+      guard (0x20..<0x7f).contains(byte),
+        byte != UInt8(ascii: "?") || previous != UInt8(ascii: "=")
+      else { return false }
+      previous = byte
+    }
+    return true
   }
 
   /// Encoded words can hide line ends, which must not come out of a header.

@@ -34,7 +34,6 @@ extension String {
   }
 
   private func contains(_ pair: StaticString) -> Bool {
-    let sought = (pair.utf8Start[0], pair.utf8Start[1])
-    return zip(utf8, utf8.dropFirst()).contains { $0 == sought }
+    ByteScan.contains(pair, in: Array(utf8)[...])
   }
 }

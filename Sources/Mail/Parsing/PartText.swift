@@ -17,15 +17,15 @@ enum PartText {
     }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(text.utf8.count)
-    var previous: UInt8 = 0
-    for byte in text.utf8.dropFirst(hasByteOrderMark ? 3 : 0) {
-      defer { previous = byte }
-      switch byte {
-      case 0: continue
-      case .carriageReturn: bytes.append(.lineFeed)
-      case .lineFeed where previous == .carriageReturn: continue
-      default: bytes.append(byte)
-      }
+    let source = Array(text.utf8.dropFirst(hasByteOrderMark ? 3 : 0))
+    var start = 0
+    while start < source.count {
+      let end = source[start...].firstIndex { $0 == .carriageReturn || $0 == 0 } ?? source.count
+      bytes += source[start..<end]
+      start = end + 1
+      guard end < source.count, source[end] == .carriageReturn else { continue }
+      bytes.append(.lineFeed)
+      if start < source.count, source[start] == .lineFeed { start += 1 }
     }
     return String(decoding: bytes, as: UTF8.self)
   }

@@ -15,7 +15,8 @@ enum PlainAddress {
     return MailAddress(name: name.isEmpty ? nil : name, address: address)
   }
 
-  private static func address(_ bytes: ArraySlice<UInt8>) -> String? {
+  /// An address alone that nothing odd stands in or around.
+  static func address(_ bytes: ArraySlice<UInt8>) -> String? {
     let at = UInt8(ascii: "@")
     guard bytes.allSatisfy({ $0.isPlain || $0 == at }), bytes.count(where: { $0 == at }) == 1,
       bytes.first != at, bytes.last != at

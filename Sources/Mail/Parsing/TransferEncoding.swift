@@ -13,7 +13,7 @@ enum TransferEncoding {
       self = .base64
     } else if name.hasPrefix("quoted") || name.hasPrefix("\"quoted") {
       self = .quotedPrintable
-    } else if name.contains("uue") || name.contains("uuencode") {
+    } else if ByteScan.contains("uue", in: Array(name.utf8)[...]) {
       self = .uuencode
     } else {
       self = .identity

@@ -13,7 +13,7 @@ enum QuotedLine {
   private static func afterMark(_ content: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
     if content.first == UInt8(ascii: ">") { return content.dropFirst() }
     let others: [StaticString] = ["&gt;", "\u{FF1E}"]
-    return others.first { starts(content, with: $0) }.map {
+    return others.first { ByteScan.starts(content, with: $0) }.map {
       content.dropFirst($0.utf8CodeUnitCount)
     }
   }
@@ -23,15 +23,11 @@ enum QuotedLine {
   /// A bar, a guillemet or the initials of the quoted person: `| `, `» `, `JD> `.
   static func unusualMark(_ content: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
     let bars: [StaticString] = ["|", "»", "›", ": "]
-    if let bar = bars.first(where: { starts(content, with: $0) }) {
+    if let bar = bars.first(where: { ByteScan.starts(content, with: $0) }) {
       return content.prefix(bar.utf8CodeUnitCount)
     }
     let initials = content.prefix(4).prefix { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) }
     let mark = content.prefix(initials.count + 1)
     return (1...3).contains(initials.count) && mark.last == UInt8(ascii: ">") ? mark : nil
-  }
-
-  private static func starts(_ content: ArraySlice<UInt8>, with mark: StaticString) -> Bool {
-    mark.withUTF8Buffer { content.starts(with: $0) }
   }
 }

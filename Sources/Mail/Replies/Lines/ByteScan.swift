@@ -72,6 +72,11 @@ enum ByteScan {
     return (rest.reduce(lead) { $0 << 6 | UInt32($1) & 0x3F }, rest.count + 1)
   }
 
+  /// Whether `bytes` begin with `mark`.
+  static func starts(_ bytes: ArraySlice<UInt8>, with mark: StaticString) -> Bool {
+    mark.withUTF8Buffer { bytes.starts(with: $0) }
+  }
+
   /// Whether `bytes` hold the ASCII text `needle`.
   static func contains(_ needle: StaticString, in bytes: ArraySlice<UInt8>) -> Bool {
     needle.withUTF8Buffer { needle in

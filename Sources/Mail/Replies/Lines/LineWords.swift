@@ -21,13 +21,20 @@ struct LineWords: Sendable {
 
   /// Reads a stretch of UTF-8.
   init(_ bytes: ArraySlice<UInt8>) {
-    self.init(String(decoding: bytes, as: UTF8.self))
+    guard bytes.allSatisfy({ $0 < 0x80 }) else {
+      self.init(String(decoding: bytes, as: UTF8.self))
+      return
+    }
+    self.init(normalised: bytes.map { Self.ascii[Int($0)] })
   }
 
   /// Reads a text.
   init(_ text: String) {
-    self.text = NormalisedText(text).string
-    let bytes = Array(self.text.utf8)
+    self.init(normalised: Array(NormalisedText(text).string.utf8))
+  }
+
+  private init(normalised bytes: [UInt8]) {
+    text = String(decoding: bytes, as: UTF8.self)
     var (at, start) = (0, 0)
     while at < bytes.count {
       let (scalar, width) = ByteScan.scalar(in: bytes, at: at)
@@ -39,6 +46,11 @@ struct LineWords: Sendable {
       at += width
     }
     take(bytes[start...])
+  }
+
+  /// What normalising makes of each ASCII character: always one of them.
+  private static let ascii = (UInt8.min..<0x80).map { byte in
+    NormalisedText(String(UnicodeScalar(byte))).string.utf8.first ?? 0x20
   }
 
   /// The words with one space between them, the form of a phrase.

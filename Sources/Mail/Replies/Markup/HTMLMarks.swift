@@ -22,9 +22,13 @@ struct HTMLMarks: Sendable {
   var isPreformatted: Bool { !preformatting.isEmpty }
 
   /// Takes up the element at `index`; `above` are the lines before it.
-  mutating func begin(_ element: HTMLTree.Element, at index: Int, above: [String]) {
+  mutating func begin(
+    _ element: HTMLTree.Element,
+    at index: Int,
+    above: @autoclosure () -> [String]
+  ) {
     if QuoteMarkup.beginsHistory(element) { isHistory = true }
-    if QuoteMarkup.isQuotation(element) || isQuotation(element, below: above) {
+    if QuoteMarkup.isQuotation(element) || isQuotation(element, below: above()) {
       quoting.append(index)
     }
     if SignatureMarkup.isSignature(element) { signing.append(index) }
@@ -38,9 +42,11 @@ struct HTMLMarks: Sendable {
   }
 
   /// A quotation that its program did not mark, but put an attribution above.
-  private func isQuotation(_ element: HTMLTree.Element, below above: [String]) -> Bool {
+  private func isQuotation(_ element: HTMLTree.Element, below above: @autoclosure () -> [String])
+    -> Bool
+  {
     guard element.name == "blockquote", !state.isQuoted else { return false }
-    let source = ReplySource(above.map { $0 + "\n" }.joined())
+    let source = ReplySource(above().map { $0 + "\n" }.joined())
     guard let last = source.lines.indices.last(where: { !source.lines[$0].isBlank }) else {
       return false
     }
@@ -53,8 +59,8 @@ struct HTMLMarks: Sendable {
   /// Whether a browser shows nothing of the element.
   static func isHidden(_ element: HTMLTree.Element) -> Bool {
     if ["head", "script", "style", "title", "noscript"].contains(element.name) { return true }
-    guard let style = element["style"]?.lowercased() else { return false }
-    return style.filter { $0 != " " }.contains("display:none")
+    guard let style = element["style"] else { return false }
+    return ByteScan.contains("display:none", in: style.lowercased().utf8.filter { $0 != 0x20 }[...])
   }
 
   /// Whether a browser leaves a line's height below the element; Word's paragraphs have none.

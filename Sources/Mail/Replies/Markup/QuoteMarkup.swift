@@ -17,33 +17,37 @@ enum QuoteMarkup {
   private static func isMarkedBlockquote(_ element: HTMLTree.Element) -> Bool {
     if element["type"]?.lowercased() == "cite" || element["cite"] != nil { return true }
     if element["class"]?.lowercased().contains("quote") ?? false { return true }
-    let style = element["style"].map(plain) ?? ""
-    return style.contains("border-left") && !style.contains("border-left:none")
+    let style = element["style"].map(plain) ?? []
+    return ByteScan.contains("border-left", in: style)
+      && !ByteScan.contains("border-left:none", in: style)
   }
 
   /// The box with a line on top that Outlook and Windows Mail write the headers into.
   private static func isRuledHeader(_ element: HTMLTree.Element) -> Bool {
     guard element.name == "div", let style = element["style"].map(plain) else { return false }
-    guard style.contains("border-top") else { return false }
-    return style.contains("padding:3.0pt0") || style.contains("padding:3pt0")
-      || style.contains("padding-top:5px")
+    guard ByteScan.contains("border-top", in: style) else { return false }
+    return ByteScan.contains("padding:3.0pt0", in: style)
+      || ByteScan.contains("padding:3pt0", in: style)
+      || ByteScan.contains("padding-top:5px", in: style)
   }
 
-  private static func plain(_ style: String) -> String {
-    style.lowercased().filter { !$0.isWhitespace }
+  /// In lower case and without space.
+  private static func plain(_ style: String) -> ArraySlice<UInt8> {
+    style.lowercased().utf8.filter { !TextBytes.isSpace($0) }[...]
   }
 
   /// Compares identifier, name and classes, without the `x_` that Outlook puts before those of
   /// mails it quotes.
   static func hasName(_ element: HTMLTree.Element, in names: Set<String>) -> Bool {
-    let values = [element["id"], element["name"], element["class"], element["data-marker"]]
-    return values.contains { value in
-      guard let value else { return false }
-      return value.split(separator: " ").prefix(12).contains { name in
-        names.contains(name.hasPrefix("x_") ? String(name.dropFirst(2)) : String(name))
+    element.attributes.contains { attribute in
+      guard naming.contains(attribute.name) else { return false }
+      return attribute.value.utf8.split(separator: 0x20).prefix(12).contains { name in
+        names.contains(String(Substring(name.starts(with: "x_".utf8) ? name.dropFirst(2) : name)))
       }
     }
   }
+
+  private static let naming = ["id", "name", "class", "data-marker"]
 
   private static let containers: Set<String> = [
     "OLK_SRC_BODY_SECTION", "gmail_attr", "moz-cite-prefix", "moz-forward-container",
