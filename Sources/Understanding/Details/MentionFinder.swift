@@ -8,10 +8,8 @@ enum MentionFinder {
   /// The mentions in the order of the text; of overlapping ones only the surest is there.
   static func find(in text: String, _ tokens: TokenisedText) -> [Mention] {
     var mentions = questions(tokens)
-    let hasNumbers = tokens.tokens.contains { token in
-      token.kind == .number
-        || tokens.scalars[token.folded].contains { $0 == 0x40 || $0 < 0x3A && $0 > 0x2F }
-    }
+    let hasNumbers = tokens.scalars.contains { $0 == 0x40 || (0x30...0x39).contains($0) }
+    guard hasNumbers || !mentions.isEmpty else { return [] }
     let scalars = PlainScalars(text, limit: TokenisedText.scalarLimit)
     if hasNumbers {
       var scanner = NumberScanner(scalars, tokens)

@@ -50,7 +50,7 @@ package struct CorpusValidation {
       var random = SplitMix(seed: 3)
       let order = random.permutation(inside.count).prefix(Int(Double(inside.count) * share))
       let kept = order.sorted().map { inside[$0] }
-      trainer.train(TrainingRow.withoutLoners(kept, tableRows: 1 << 20))
+      trainer.train(TrainingRow.withoutRare(kept, minimum: CalibratedTrainer.minimum))
       return WeightTable(rounding: trainer.table())
     }
     let thresholds = thresholds(probabilities, folds)

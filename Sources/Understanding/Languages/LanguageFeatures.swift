@@ -3,7 +3,7 @@ import Text
 /// Makes the features by which languages are told apart: runs of one to four letters, and words.
 struct LanguageFeatures {
   /// How many words are looked at: more would not change the answer.
-  private static let wordLimit = 40
+  private static let wordLimit = 18
   private static let runLimit = 4
 
   private enum Kind {

@@ -6,7 +6,11 @@ struct WeightTable: Sendable {
   let denseScale: Float
   /// What one step of a weight is worth, by column.
   let steps: [Float]
+  /// Row after row as in the file.
   let weights: [Int8]
+  /// The same with rows filled up to whole vectors.
+  private let lanes: [SIMD16<Int8>]
+  private let vectorCount: Int
   let dense: [Float]
   let bias: [Float]
   let exclusive: [Range<Int>]
@@ -39,6 +43,22 @@ struct WeightTable: Sendable {
     }
     self.steps = steps
     self.weights = weights
+    (lanes, vectorCount) = Self.lanes(weights, columnCount: count)
+  }
+
+  private static func lanes(
+    _ weights: [Int8],
+    columnCount: Int
+  ) -> (lanes: [SIMD16<Int8>], vectorCount: Int) {
+    let vectorCount = (columnCount + 15) / 16
+    let rows = weights.count / columnCount
+    var lanes = [SIMD16<Int8>](repeating: .zero, count: rows * vectorCount)
+    for row in 0..<rows {
+      for column in 0..<columnCount {
+        lanes[row * vectorCount + column / 16][column % 16] = weights[row * columnCount + column]
+      }
+    }
+    return (lanes, vectorCount)
   }
 
   init(
@@ -58,6 +78,7 @@ struct WeightTable: Sendable {
     self.denseScale = denseScale
     self.steps = steps
     self.weights = weights
+    (lanes, vectorCount) = Self.lanes(weights, columnCount: columnCount)
     self.dense = dense
     self.bias = bias
     self.exclusive = exclusive
@@ -66,13 +87,14 @@ struct WeightTable: Sendable {
   /// The scores of all columns.
   func logits(_ features: FeatureSet, dense inputs: [Float] = []) -> [Float] {
     var logits = bias
-    var sums = [Int32](repeating: 0, count: columnCount)
     for (group, part) in features.groups.enumerated() where !part.isEmpty {
-      add(part, &sums)
       let scale = groupScales[group] / Float(part.count).squareRoot()
-      for column in 0..<columnCount {
-        logits[column] += scale * steps[column] * Float(sums[column])
-        sums[column] = 0
+      for vector in 0..<vectorCount {
+        let sums = sums(part, vector)
+        for lane in 0..<min(16, columnCount - vector * 16) {
+          let column = vector * 16 + lane
+          logits[column] += scale * steps[column] * Float(sums[lane])
+        }
       }
     }
     for (input, value) in inputs.prefix(denseCount).enumerated() {
@@ -94,19 +116,33 @@ struct WeightTable: Sendable {
   func contribution(_ feature: Feature, _ group: Int, _ count: Int, to column: Int) -> Float {
     let row = FeatureHash.row(feature.hash, of: tableRows)
     let scale = groupScales[group] / Float(count).squareRoot()
-    return scale * steps[column] * Float(weights[row * columnCount + column])
+    let weight = lanes[row * vectorCount + column / 16][column % 16]
+    return scale * steps[column] * Float(weight)
   }
 
-  private func add(_ part: [Feature], _ sums: inout [Int32]) {
-    let (width, rows) = (columnCount, tableRows)
-    weights.withUnsafeBufferPointer { weights in
-      sums.withUnsafeMutableBufferPointer { sums in
-        for feature in part {
-          let start = FeatureHash.row(feature.hash, of: rows) &* width
-          for column in 0..<width { sums[column] &+= Int32(weights[start &+ column]) }
+  /// How many bytes can be added up before 16 bits might overflow.
+  private static let safeCount = 256
+
+  /// The sums of 16 columns over features.
+  @inline(__always)
+  private func sums(_ part: [Feature], _ vector: Int) -> SIMD16<Int32> {
+    var sums = SIMD16<Int32>.zero
+    var start = 0
+    lanes.withUnsafeBufferPointer { lanes in
+      part.withUnsafeBufferPointer { part in
+        while start < part.count {
+          let end = min(start + Self.safeCount, part.count)
+          var few = SIMD16<Int16>.zero
+          for place in start..<end {
+            let row = FeatureHash.row(part[place].hash, of: tableRows)
+            few &+= SIMD16<Int16>(truncatingIfNeeded: lanes[row &* vectorCount &+ vector])
+          }
+          sums &+= SIMD16<Int32>(truncatingIfNeeded: few)
+          start = end
         }
       }
     }
+    return sums
   }
 
   /// The probabilities of all columns for a row of training.

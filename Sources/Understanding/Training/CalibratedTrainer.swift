@@ -4,6 +4,9 @@
 /// other parts, and what comes out is what the calibration and the thresholds are fitted to. The
 /// table itself is then trained on all rows.
 struct CalibratedTrainer {
+  /// How many rows a feature must be seen in.
+  static let minimum = 3
+
   let options: TrainingOptions
   let columnCount: Int
   let folds: Int
@@ -41,7 +44,7 @@ struct CalibratedTrainer {
       denseCount: denseCount,
       options: options
     )
-    trainer.train(TrainingRow.withoutLoners(rows, tableRows: 1 << 20))
+    trainer.train(TrainingRow.withoutRare(rows, minimum: Self.minimum))
     return WeightTable(rounding: trainer.table())
   }
 

@@ -2,7 +2,8 @@ import Text
 
 /// Trains the part that reads texts of any kind, from free sets of labelled texts.
 struct GeneralTrainer {
-  private static let tableRows = 65_536
+  private static let tableRows = 98_304
+  private static let minimum = 3
 
   private let material: TrainingMaterial
 
@@ -26,15 +27,15 @@ struct GeneralTrainer {
       denseCount: 0,
       options: Self.options
     )
-    trainer.train(TrainingRow.withoutLoners(rows, tableRows: 1 << 20))
+    trainer.train(TrainingRow.withoutRare(rows, minimum: Self.minimum))
     return WeightTable(rounding: trainer.table())
   }
 
   private static var options: TrainingOptions {
     var options = TrainingOptions()
     options.tableRows = tableRows
-    options.epochs = 5
-    options.rate = 0.1
+    options.epochs = 8
+    options.rate = 0.05
     options.exclusive = [GeneralColumns.polarity]
     return options
   }

@@ -30,7 +30,7 @@ struct LanguageTrainer {
     return (names, WeightTable(rounding: trainer.table()))
   }
 
-  private static let tableRows = 12_000
+  private static let tableRows = 9_000
 
   private typealias Example = (text: String, name: String, weight: Float)
 

@@ -2,7 +2,7 @@ import Text
 
 /// Trains the part that reads service messages, from the corpus.
 struct MessageTrainer {
-  private static let tableRows = 90_000
+  private static let tableRows = 70_000
   /// How much a Persian message counts again as its consonants alone, as Latin letters give them.
   private static let romanisedWeight: Float = 0.3
 

@@ -2,7 +2,7 @@ import Text
 
 /// Trains the part that reads agents' replies, from the corpus.
 struct ReplyTrainer {
-  private static let tableRows = 24_000
+  private static let tableRows = 20_000
 
   private let material: TrainingMaterial
 

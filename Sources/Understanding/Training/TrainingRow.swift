@@ -10,21 +10,23 @@ struct TrainingRow: Sendable {
 
   init(_ set: FeatureSet) { parts = set.groups.map { $0.map(\.hash) } }
 
-  /// Leaves out features that no other row has: they could only be learned by heart.
-  static func withoutLoners(_ rows: [TrainingRow], tableRows: Int) -> [TrainingRow] {
-    var lastRow = [Int32](repeating: -1, count: tableRows)
-    var isShared = [Bool](repeating: false, count: tableRows)
+  /// Leaves out features that fewer than `minimum` rows have: what is learned from them is chance.
+  static func withoutRare(_ rows: [TrainingRow], minimum: Int) -> [TrainingRow] {
+    let places = 1 << 20
+    var lastRow = [Int32](repeating: -1, count: places)
+    var counts = [UInt8](repeating: 0, count: places)
     for (index, row) in rows.enumerated() {
       for hash in row.parts.joined() {
-        let place = FeatureHash.row(hash, of: tableRows)
-        if lastRow[place] >= 0, lastRow[place] != Int32(index) { isShared[place] = true }
+        let place = FeatureHash.row(hash, of: places)
+        if lastRow[place] == Int32(index) { continue }
         lastRow[place] = Int32(index)
+        if counts[place] < UInt8.max { counts[place] += 1 }
       }
     }
     return rows.map { row in
       var kept = row
       kept.parts = row.parts.map { part in
-        part.filter { isShared[FeatureHash.row($0, of: tableRows)] }
+        part.filter { counts[FeatureHash.row($0, of: places)] >= minimum }
       }
       return kept
     }

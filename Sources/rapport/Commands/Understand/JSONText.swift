@@ -53,29 +53,38 @@ struct JSONText {
   /// Rounded to three places.
   static func number(_ value: Double) -> String {
     let thousandths = Int((value * 1_000).rounded())
-    let sign = thousandths < 0 ? "-" : ""
     let size = abs(thousandths)
-    let rest = String(size % 1_000)
-    let padded = String(repeating: "0", count: 3 - rest.count) + rest
-    let places = padded.reversed().drop { $0 == "0" }.reversed()
-    return sign + String(size / 1_000) + (places.isEmpty ? "" : "." + String(places))
+    var digits: [UInt8] = thousandths < 0 ? [0x2D] : []
+    digits += Array(String(size / 1_000).utf8)
+    var rest = size % 1_000
+    if rest > 0 { digits.append(0x2E) }
+    var place = 100
+    while rest > 0 {
+      digits.append(0x30 + UInt8(rest / place))
+      rest %= place
+      place /= 10
+    }
+    return String(decoding: digits, as: UTF8.self)
   }
 
   static func quoted(_ text: String) -> String {
-    var quoted = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": quoted += "\\\""
-      case "\\": quoted += "\\\\"
-      case "\n": quoted += "\\n"
-      case "\r": quoted += "\\r"
-      case "\t": quoted += "\\t"
-      case "\u{0}"..<" ":
-        let code = String(scalar.value, radix: 16)
-        quoted += "\\u" + String(repeating: "0", count: 4 - code.count) + code
-      default: quoted.unicodeScalars.append(scalar)
-      }
+    if !text.utf8.contains(where: { $0 == 0x22 || $0 == 0x5C || $0 < 0x20 }) {
+      return "\"" + text + "\""
     }
-    return quoted + "\""
+    return "\"" + text.unicodeScalars.reduce(into: "") { $0 += escaped($1) } + "\""
+  }
+
+  private static func escaped(_ scalar: Unicode.Scalar) -> String {
+    switch scalar {
+    case "\"": return "\\\""
+    case "\\": return "\\\\"
+    case "\n": return "\\n"
+    case "\r": return "\\r"
+    case "\t": return "\\t"
+    case "\u{0}"..<" ":
+      let code = String(scalar.value, radix: 16)
+      return "\\u" + String(repeating: "0", count: 4 - code.count) + code
+    default: return String(scalar)
+    }
   }
 }

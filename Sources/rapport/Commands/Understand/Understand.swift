@@ -6,7 +6,7 @@ struct Understand: AsyncParsableCommand {
     abstract: "Read what customers feel and want, from JSON lines; train and measure it.",
     subcommands: [
       UnderstandLines.self, UnderstandTrain.self, UnderstandEvaluate.self, UnderstandValidate.self,
-      UnderstandAgreement.self,
+      UnderstandIntents.self, UnderstandAgreement.self,
     ],
     defaultSubcommand: UnderstandLines.self
   )
