@@ -19,6 +19,7 @@ package struct CorpusValidation {
   private let rows: [TrainingRow]
   private let owners: [Int]
   private let groups: [Int]
+  private let options: TrainingOptions
 
   /// Prepares the rows of a material's messages with an already trained model's other parts.
   package init(_ material: TrainingMaterial, model: ReadingModel) {
@@ -28,7 +29,12 @@ package struct CorpusValidation {
       names: model.languageNames,
       languages: model.languages
     )
-    let trainer = MessageTrainer(material, general: model.general)
+    let trainer = MessageTrainer(
+      material,
+      general: model.general,
+      tableRows: model.messages.tableRows
+    )
+    options = trainer.options
     (rows, groups) = trainer.rows(&source)
     var owners: [Int] = []
     for row in rows { owners.append(row.weight < 1 ? -1 : (owners.max() ?? -1) + 1) }
@@ -45,7 +51,7 @@ package struct CorpusValidation {
       var trainer = LinearTrainer(
         columnCount: MessageColumns.count,
         denseCount: rows.first?.dense.count ?? 0,
-        options: MessageTrainer.options
+        options: options
       )
       var random = SplitMix(seed: 3)
       let order = random.permutation(inside.count).prefix(Int(Double(inside.count) * share))

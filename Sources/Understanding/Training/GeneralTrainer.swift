@@ -2,12 +2,15 @@ import Text
 
 /// Trains the part that reads texts of any kind, from free sets of labelled texts.
 struct GeneralTrainer {
-  private static let tableRows = 98_304
   private static let minimum = 3
 
   private let material: TrainingMaterial
+  private let tableRows: Int
 
-  init(_ material: TrainingMaterial) { self.material = material }
+  init(_ material: TrainingMaterial, tableRows: Int) {
+    self.material = material
+    self.tableRows = tableRows
+  }
 
   func train(_ source: inout RowSource) -> WeightTable {
     var rows: [TrainingRow] = []
@@ -25,13 +28,13 @@ struct GeneralTrainer {
     var trainer = LinearTrainer(
       columnCount: GeneralColumns.count,
       denseCount: 0,
-      options: Self.options
+      options: options
     )
     trainer.train(TrainingRow.withoutRare(rows, minimum: Self.minimum))
     return WeightTable(rounding: trainer.table())
   }
 
-  private static var options: TrainingOptions {
+  private var options: TrainingOptions {
     var options = TrainingOptions()
     options.tableRows = tableRows
     options.epochs = 8

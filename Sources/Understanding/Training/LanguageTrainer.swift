@@ -3,8 +3,12 @@ import Text
 /// Trains the part that tells languages apart.
 struct LanguageTrainer {
   private let material: TrainingMaterial
+  private let tableRows: Int
 
-  init(_ material: TrainingMaterial) { self.material = material }
+  init(_ material: TrainingMaterial, tableRows: Int) {
+    self.material = material
+    self.tableRows = tableRows
+  }
 
   /// The names of the columns and the trained table.
   func train() -> (names: [String], table: WeightTable) {
@@ -21,7 +25,7 @@ struct LanguageTrainer {
       rows.append(row)
     }
     var options = TrainingOptions()
-    options.tableRows = Self.tableRows
+    options.tableRows = tableRows
     options.epochs = 3
     options.rate = 0.2
     options.exclusive = [0..<names.count]
@@ -29,8 +33,6 @@ struct LanguageTrainer {
     trainer.train(rows)
     return (names, WeightTable(rounding: trainer.table()))
   }
-
-  private static let tableRows = 9_000
 
   private typealias Example = (text: String, name: String, weight: Float)
 

@@ -2,21 +2,22 @@ import Text
 
 /// Trains the part that reads service messages, from the corpus.
 struct MessageTrainer {
-  private static let tableRows = 70_000
   /// How much a Persian message counts again as its consonants alone, as Latin letters give them.
   private static let romanisedWeight: Float = 0.3
 
   private let material: TrainingMaterial
   private let general: WeightTable
+  private let tableRows: Int
 
-  init(_ material: TrainingMaterial, general: WeightTable) {
+  init(_ material: TrainingMaterial, general: WeightTable, tableRows: Int) {
     self.material = material
+    self.tableRows = tableRows
     self.general = general
   }
 
   func train(_ source: inout RowSource) -> (table: WeightTable, calibration: Calibration) {
     let (rows, groups) = rows(&source)
-    var trainer = CalibratedTrainer(options: Self.options, columnCount: MessageColumns.count)
+    var trainer = CalibratedTrainer(options: options, columnCount: MessageColumns.count)
     return trainer.train(rows, groups: groups)
   }
 
@@ -37,7 +38,7 @@ struct MessageTrainer {
     return (rows, groups)
   }
 
-  static var options: TrainingOptions {
+  var options: TrainingOptions {
     var options = TrainingOptions()
     options.tableRows = tableRows
     options.epochs = 30

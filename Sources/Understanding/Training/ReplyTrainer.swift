@@ -2,20 +2,22 @@ import Text
 
 /// Trains the part that reads agents' replies, from the corpus.
 struct ReplyTrainer {
-  private static let tableRows = 20_000
-
   private let material: TrainingMaterial
+  private let tableRows: Int
 
-  init(_ material: TrainingMaterial) { self.material = material }
+  init(_ material: TrainingMaterial, tableRows: Int) {
+    self.material = material
+    self.tableRows = tableRows
+  }
 
   func train(_ source: inout RowSource) -> (table: WeightTable, calibration: Calibration) {
     let rows = material.replies.map { row($0, &source) }
     let groups = NearDuplicates.groups(material.replies.map(\.text))
-    var trainer = CalibratedTrainer(options: Self.options, columnCount: ReplyColumns.count)
+    var trainer = CalibratedTrainer(options: options, columnCount: ReplyColumns.count)
     return trainer.train(rows, groups: groups)
   }
 
-  static var options: TrainingOptions {
+  var options: TrainingOptions {
     var options = TrainingOptions()
     options.tableRows = tableRows
     options.epochs = 30

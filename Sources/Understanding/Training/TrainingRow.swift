@@ -12,7 +12,7 @@ struct TrainingRow: Sendable {
 
   /// Leaves out features that fewer than `minimum` rows have: what is learned from them is chance.
   static func withoutRare(_ rows: [TrainingRow], minimum: Int) -> [TrainingRow] {
-    let places = 1 << 20
+    let places = rows.count < 1_000 ? 1 << 16 : 1 << 20
     var lastRow = [Int32](repeating: -1, count: places)
     var counts = [UInt8](repeating: 0, count: places)
     for (index, row) in rows.enumerated() {
