@@ -25,7 +25,7 @@ package struct IntentLearner: Sendable {
   /// The known intents in order of their first example.
   package private(set) var intents: [String] = []
   /// Texts whose confidence is below are out of scope.
-  package var threshold: Double = 0.45
+  package var threshold: Double = 0.225
 
   private var index = ExampleIndex()
   private var weights = IntentWeights()
