@@ -16,6 +16,8 @@ package enum EventInvariants {
           UNION ALL SELECT account_id, 'customer', id FROM customer
           UNION ALL SELECT account_id, 'inbox', id FROM inbox
           UNION ALL SELECT account_id, 'label', id FROM label
+          UNION ALL SELECT account_id, 'mail', id FROM mail_source
+          UNION ALL SELECT account_id, 'mailbox', id FROM mailbox
           UNION ALL SELECT account_id, 'message', id FROM message
           UNION ALL SELECT account_id, 'savedReply', id FROM saved_reply
           UNION ALL SELECT account_id, 'team', id FROM team

@@ -16,7 +16,7 @@ struct MailboxRoutes: Sendable {
         "/mailboxes",
         "listMailboxes",
         "The account's mailboxes, all of them",
-        scopes: .admin,
+        scopes: [.read, .admin],
         success: .json(status: 200, .page(of: Mailbox.schema))
       ) { call in
         try await call.answer(ListMailboxes()) { mailboxes, json in

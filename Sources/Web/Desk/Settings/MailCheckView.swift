@@ -37,7 +37,7 @@ struct MailCheckView: Sendable {
     let text = language.mailboxes
     return switch result.outcome {
     case .passed: Badge(text.check.succeeded, tone: .good, icon: .check)
-    case .failed: Badge(text.check.failed, tone: .bad, icon: .alert)
+    case .failed: Badge(text.check.stepFailed, tone: .bad, icon: .alert)
     case .skipped: Badge(text.check.skipped)
     }
   }

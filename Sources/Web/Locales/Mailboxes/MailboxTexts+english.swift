@@ -82,6 +82,7 @@ extension MailboxTexts {
         .list: "List the folders", .fetch: "Fetch the newest mail", .send: "Send a test message",
       ],
       succeeded: "Works",
+      stepFailed: "Fails",
       skipped: "Not tried",
       theirWords: "In the server’s words",
       problems: Dictionary(uniqueKeysWithValues: MailCheckProblem.allCases.map { ($0, $0.text) }),

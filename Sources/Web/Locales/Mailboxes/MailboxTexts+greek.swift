@@ -83,6 +83,7 @@ extension MailboxTexts {
         .send: "Αποστολή δοκιμαστικού μηνύματος",
       ],
       succeeded: "Λειτουργεί",
+      stepFailed: "Αποτυγχάνει",
       skipped: "Δεν δοκιμάστηκε",
       theirWords: "Με τα λόγια του διακομιστή",
       problems: [

@@ -78,6 +78,7 @@ extension MailboxTexts {
         .list: "فهرست پوشه‌ها", .fetch: "دریافت تازه‌ترین نامه", .send: "فرستادن نامهٔ آزمایشی",
       ],
       succeeded: "کار می‌کند",
+      stepFailed: "ناموفق",
       skipped: "آزموده نشد",
       theirWords: "به گفتهٔ سرور",
       problems: [

@@ -76,7 +76,9 @@ package struct MailboxTexts: Sendable {
     let failed: String
     let sends: String
     let steps: [MailStep: String]
+    /// Of one step.
     let succeeded: String
+    let stepFailed: String
     let skipped: String
     let theirWords: String
     /// What fails.
