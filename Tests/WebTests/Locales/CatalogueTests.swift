@@ -66,7 +66,8 @@ import Testing
     + cases(ProfileFailure.self) + cases(TimeZoneFailure.self) + cases(LanguageTagFailure.self)
     + cases(SavedReplyFailure.self)
     + cases(InboxFailure.self) + cases(CorrespondenceFailure.self) + cases(MailboxFailure.self)
-    + cases(SecretFailure.self) + cases(AccessLinkFailure.self) + cases(ReadingFailure.self)
+    + cases(SecretFailure.self) + cases(MailroomFailure.self) + cases(AccessLinkFailure.self)
+    + cases(ReadingFailure.self)
     + [
       TextFailure.tooShort(field: ""), TextFailure.tooLong(field: "", most: 1),
       TextFailure.holdsNUL(field: ""),

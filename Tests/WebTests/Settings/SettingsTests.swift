@@ -9,11 +9,11 @@ import Testing
 /// The settings as people use them: pages and forms, without scripts.
 @Suite struct SettingsTests {
   private static let pages = [
-    "profile", "account", "agents", "teams", "labels", "inboxes", "saved-replies", "tokens",
-    "blocked", "mail-texts",
+    "profile", "account", "agents", "teams", "labels", "inboxes", "mailboxes", "mail", "outgoing",
+    "saved-replies", "tokens", "blocked", "mail-texts",
   ]
 
-  private static let own: Set = ["profile", "saved-replies"]
+  private static let own: Set = ["profile", "mail", "outgoing", "saved-replies"]
 
   @Test(arguments: pages)
   func `an administrator sees the page, and is sent to sign in without a session`(
