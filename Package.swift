@@ -165,8 +165,8 @@ let package = Package(
     .testTarget(
       name: "WebTests",
       dependencies: [
-        "ServiceDesk", "Storage", "TestSupport", "Web", crypto, httpTypes, hummingbird,
-        hummingbirdTesting, logging, nio, nioEmbedded, nioPosix,
+        "ServiceDesk", "Storage", "TestSupport", "Understanding", "Web", crypto, httpTypes,
+        hummingbird, hummingbirdTesting, logging, nio, nioEmbedded, nioPosix,
       ],
       exclude: [
         "API/Snapshots", "Chat/Snapshots", "Desk/Snapshots", "Settings/Snapshots",

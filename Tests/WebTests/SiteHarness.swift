@@ -1,4 +1,5 @@
 import HTTPTypes
+import Foundation
 import Hummingbird
 import HummingbirdTesting
 import Logging
@@ -7,6 +8,7 @@ import ServiceDesk
 import Storage
 import TestSupport
 import Testing
+import Understanding
 import Web
 
 /// The whole site over the small world, asked without a socket.
@@ -31,10 +33,21 @@ struct SiteHarness {
         readMarks: readMarks,
         onTyping: { [chat] in chat.note(typingOf: $0, in: $1) }
       ),
+      texts: Self.texts,
       surroundings: surroundings
     )
     application = Application(router: site.router, logger: Self.logger)
   }
+
+  /// Reads with the model that is shipped; `nil` if it is not there.
+  private static let texts: TextReader? = {
+    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent()
+    guard let file = try? Data(contentsOf: root.appending(path: "Models/reading.model")),
+      let model = try? ReadingModel(file: Array(file))
+    else { return nil }
+    return TextReader(model)
+  }()
 
   /// Says only what is a fault of the program.
   static var logger: Logger {

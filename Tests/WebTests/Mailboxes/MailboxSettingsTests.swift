@@ -238,7 +238,8 @@ import Testing
         reason: "noSender",
         conversation: nil,
         message: nil,
-        arrivedAt: Timestamp(milliseconds: 0)
+        arrivedAt: Timestamp(milliseconds: 0),
+        isImport: false
       )
       let page = MailSourceSettings(
         shell: try Self.shell(.english),
