@@ -169,8 +169,9 @@ let package = Package(
         hummingbird, hummingbirdTesting, logging, nio, nioEmbedded, nioPosix,
       ],
       exclude: [
-        "API/Snapshots", "Chat/Snapshots", "Desk/Snapshots", "Settings/Snapshots",
-        "Setup/Snapshots", "Start/Snapshots",
+        "API/Snapshots", "Accounts/Snapshots", "Chat/Snapshots", "Desk/Snapshots",
+        "Mail/Snapshots", "Mailboxes/Snapshots", "Settings/Snapshots", "Setup/Snapshots",
+        "Start/Snapshots",
       ],
       swiftSettings: strict
     ),

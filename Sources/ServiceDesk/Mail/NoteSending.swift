@@ -73,7 +73,7 @@ package struct SendAgain: Command {
     guard failed.state == .failed else { throw CorrespondenceFailure.tooLate }
     try work.execute(
       """
-      UPDATE outgoing_mail SET state = 'queued', release_at = \(work.now)
+      UPDATE outgoing_mail SET state = 'queued', error = NULL, release_at = \(work.now)
       WHERE account_id = \(work.account) AND id = \(mail)
       """
     )

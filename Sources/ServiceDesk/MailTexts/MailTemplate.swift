@@ -32,7 +32,8 @@ package struct MailTemplate: Sendable {
     }
     let nouns = variables.compactMap { $0.split(separator: ".").first.map(String.init) }
     let known = Set(variables + nouns)
-    for name in Self.names(in: text) where !known.contains(name) {
+    guard let names = Self.names(in: text) else { throw MailTextFailure.malformed(field: field) }
+    for name in names where !known.contains(name) {
       throw MailTextFailure.unknownVariable(field: field)
     }
     self.text = text
@@ -45,12 +46,14 @@ package struct MailTemplate: Sendable {
   }
 
   /// The names between braces, without the signs before them; comments are left out.
-  private static func names(in text: String) -> [String] {
+  ///
+  /// - Returns: `nil` if a brace is not closed.
+  private static func names(in text: String) -> [String]? {
     var names: [String] = []
     var rest = text[...]
     while let start = rest.firstRange(of: "{{") {
       rest = rest[start.upperBound...]
-      guard let end = rest.firstRange(of: "}}") else { break }
+      guard let end = rest.firstRange(of: "}}") else { return nil }
       let inner = rest[..<end.lowerBound]
       rest = rest[end.upperBound...]
       if inner.first == "!" { continue }

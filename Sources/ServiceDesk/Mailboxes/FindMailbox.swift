@@ -15,9 +15,20 @@ package struct FindMailbox: Query {
 
 /// The account's mailboxes, in the order in which they were added.
 package struct ListMailboxes: Query {
+  package static let scopes: Scopes = [.read, .admin]
+
   package init() {}
 
   package func run(in work: Work) throws -> [Mailbox] { try work.mailboxes() }
+}
+
+/// The mailboxes from which agents can write, in the order in which they were added.
+package struct ListSendingMailboxes: Query {
+  package init() {}
+
+  package func run(in work: Work) throws -> [Mailbox] {
+    try work.mailboxes().filter { $0.settings.outgoing != nil }
+  }
 }
 
 /// What signs a mailbox in, sealed; for the program alone.

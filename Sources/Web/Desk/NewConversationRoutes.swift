@@ -51,7 +51,7 @@ struct NewConversationRoutes: Sendable {
       navigation: visit.navigation(navigation),
       form: form,
       choices: visit.choices(try await visit.answer(ChoicesState())),
-      mailboxes: try await visit.answer(ListMailboxes())
+      mailboxes: try await visit.answer(ListSendingMailboxes())
         .filter { $0.settings.outgoing != nil }
         .map { ($0.id.description, $0.settings.address) },
       key: DeskVisit.newKey()

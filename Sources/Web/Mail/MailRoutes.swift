@@ -19,7 +19,7 @@ struct MailRoutes: Sendable {
         ],
         body: .bytes(most: MailSource.mostBytes),
         success: .json(status: 201, MailSource.schema),
-        failures: [404],
+        failures: [404, 422],
         run: receive
       )
     ]
@@ -31,6 +31,7 @@ struct MailRoutes: Sendable {
       return id
     }
     guard call.viewer.scopes.contains(.write) else { throw AccessFailure.notAllowed }
+    guard !call.bytes.isEmpty else { throw AttachmentFailure.empty }
     if let mailbox {
       _ = try await call.desk.answer(
         FindMailbox(mailbox: mailbox),

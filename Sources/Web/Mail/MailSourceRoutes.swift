@@ -13,7 +13,7 @@ struct MailSourceRoutes: Sendable {
     [
       Operation(
         .get,
-        "/mail",
+        "/mails",
         "listMail",
         "Mail as it came, newest first; what could not be taken in, unless another state is asked for",
         scopes: .read,
@@ -29,7 +29,7 @@ struct MailSourceRoutes: Sendable {
       },
       Operation(
         .get,
-        "/mail/{mail}",
+        "/mails/{mail}",
         "findMail",
         "A mail as it came, and what became of it",
         scopes: .read,
@@ -39,7 +39,7 @@ struct MailSourceRoutes: Sendable {
       },
       Operation(
         .get,
-        "/mail/{mail}/source",
+        "/mails/{mail}/source",
         "downloadMail",
         "A mail's bytes, just as they came",
         scopes: .read,
@@ -53,7 +53,7 @@ struct MailSourceRoutes: Sendable {
     [
       Operation(
         .post,
-        "/mail/{mail}/retry",
+        "/mails/{mail}/retry",
         "retryMail",
         "Reads it once more; ask for it afterwards to see what became of it",
         scopes: .write,
@@ -62,7 +62,7 @@ struct MailSourceRoutes: Sendable {
       ),
       Operation(
         .put,
-        "/mail/{mail}/conversation",
+        "/mails/{mail}/conversation",
         "assignMail",
         "Brings it to a conversation, as its customer's message",
         scopes: .write,
@@ -77,7 +77,7 @@ struct MailSourceRoutes: Sendable {
       ),
       Operation(
         .delete,
-        "/mail/{mail}",
+        "/mails/{mail}",
         "discardMail",
         "Puts it away; its bytes stay",
         scopes: .write,

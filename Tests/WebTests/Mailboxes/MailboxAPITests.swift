@@ -129,22 +129,22 @@ import Testing
 
   @Test func `a mail that nobody sent is read again, brought along, and then stays`() async throws {
     let mail = try await harness.desk.quarantinedMail(as: harness.world.amina)
-    #expect(try await harness.get("/mail").ids == ["\(mail)"])
-    #expect(try await harness.get("/mail/\(mail)/source").text.contains("Who am I?"))
-    #expect(try await harness.api(.post, "/mail/\(mail)/retry")["state"]?.text == "waiting")
-    #expect(try await harness.get("/mail/\(mail)")["state"]?.text == "quarantined")
+    #expect(try await harness.get("/mails").ids == ["\(mail)"])
+    #expect(try await harness.get("/mails/\(mail)/source").text.contains("Who am I?"))
+    #expect(try await harness.api(.post, "/mails/\(mail)/retry")["state"]?.text == "waiting")
+    #expect(try await harness.get("/mails/\(mail)")["state"]?.text == "quarantined")
 
     let conversation = harness.world.anemone.conversation
     let body = #"{"conversation":"\#(conversation)","text":"Who am I?"}"#
-    let message = try await harness.api(.put, "/mail/\(mail)/conversation", body)
+    let message = try await harness.api(.put, "/mails/\(mail)/conversation", body)
     #expect(message["text"]?.text == "Who am I?")
-    let settled = try await harness.get("/mail/\(mail)")
+    let settled = try await harness.get("/mails/\(mail)")
     #expect(settled["state"]?.text == "received")
     #expect(settled["message"] == message["id"])
     for (method, path) in [("POST", "/retry"), ("DELETE", "")] {
       let refused = try await harness.api(
         method == "POST" ? .post : .delete,
-        "/mail/\(mail)\(path)"
+        "/mails/\(mail)\(path)"
       )
       #expect(refused.status == 409 && refused.code == "mailAlreadyReceived")
     }
@@ -161,7 +161,7 @@ import Testing
       ),
       as: .system(of: harness.world.anemone.account)
     )
-    let reply = try await harness.get("/mail/\(kept.source)/source")
+    let reply = try await harness.get("/mails/\(kept.source)/source")
     #expect(reply.status == 404 && reply.code == "mailSourceMissing")
   }
 

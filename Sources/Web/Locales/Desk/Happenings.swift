@@ -37,7 +37,6 @@ extension Language {
     ConversationExtended.kind: { number, agent in
       agent.map { "\($0) brought another to \(number)" } ?? "Another was brought to \(number)"
     },
-    MailLoopStopped.kind: { number, _ in "Automatic mails about \(number) were stopped: a loop" },
     CustomerCreated.kind: { _, _ in "Became known to us" },
     CustomerMerged.kind: { _, agent in
       agent.map { "\($0) merged two records" } ?? "Two records were merged"
@@ -72,7 +71,6 @@ extension Language {
     ConversationExtended.kind: { number, agent in
       agent.map { "\($0) گفت‌وگوی دیگری را به \(number) آورد" } ?? "گفت‌وگوی دیگری به \(number) آمد"
     },
-    MailLoopStopped.kind: { number, _ in "نامه‌های خودکار دربارهٔ \(number) متوقف شد: دور باطل" },
     CustomerCreated.kind: { _, _ in "با ما آشنا شد" },
     CustomerMerged.kind: { _, agent in
       agent.map { "\($0) دو پرونده را یکی کرد" } ?? "دو پرونده یکی شد"
@@ -108,7 +106,6 @@ extension Language {
     ConversationExtended.kind: { number, agent in
       agent.map { "\($0): άλλη ενώθηκε με τη \(number)" } ?? "Άλλη ενώθηκε με τη \(number)"
     },
-    MailLoopStopped.kind: { number, _ in "Τα αυτόματα email για τη \(number) σταμάτησαν: βρόχος" },
     CustomerCreated.kind: { _, _ in "Πρώτη γνωριμία" },
     CustomerMerged.kind: { _, agent in
       agent.map { "\($0): συγχώνευση δύο εγγραφών" } ?? "Συγχώνευση δύο εγγραφών"
