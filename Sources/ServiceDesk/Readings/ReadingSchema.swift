@@ -17,7 +17,7 @@ package enum ReadingSchema {
           created_at BIGINT NOT NULL,
           PRIMARY KEY (account_id, id)
         ) \(dialect.clustered)
-        """,
+        """
       ]
     }
   ]

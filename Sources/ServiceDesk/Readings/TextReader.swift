@@ -10,9 +10,7 @@ package final class TextReader: Sendable {
 
   package init(_ model: ReadingModel) { reader = Mutex(Reader(model)) }
 
-  /// - Parameters:
-  ///   - text: A customer's words.
-  ///   - corrections: What the account has put right.
+  /// What a customer's words say, with what the account has put right.
   package func read(_ text: String, corrections: Corrections) -> Reading {
     reader.withLock { $0.read(text, corrections: corrections) }
   }

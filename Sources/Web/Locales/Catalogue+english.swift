@@ -165,10 +165,10 @@ extension Catalogue {
         "A picture is a PNG, JPEG, GIF or WebP file.",
       "noSuchReadingLabel":
         "There is no label of this name: labels are those of readings, such as anger, "
-          + "urgent, slow or negative.",
+        + "urgent, slow or negative.",
       "noReadingModel":
         "The program was started without a model to read texts with: keep "
-          + "Models/reading.model beside it.",
+        + "Models/reading.model beside it.",
       "noSuchTimeZone":
         "There is no such time zone; one is called as in Europe/Athens.",
       "malformedLanguageTag":

@@ -165,10 +165,10 @@ extension Catalogue {
         "Η εικόνα είναι αρχείο PNG, JPEG, GIF ή WebP.",
       "noSuchReadingLabel":
         "Δεν υπάρχει τέτοια ετικέτα· ετικέτες είναι όσες έχουν οι αναγνώσεις, όπως anger, "
-          + "urgent, slow ή negative.",
+        + "urgent, slow ή negative.",
       "noReadingModel":
         "Το πρόγραμμα ξεκίνησε χωρίς μοντέλο ανάγνωσης· το Models/reading.model πρέπει να "
-          + "είναι δίπλα του.",
+        + "είναι δίπλα του.",
       "noSuchTimeZone":
         "Δεν υπάρχει τέτοια ζώνη ώρας· λέγεται όπως το Europe/Athens.",
       "malformedLanguageTag":

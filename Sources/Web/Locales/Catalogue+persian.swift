@@ -165,10 +165,10 @@ extension Catalogue {
         "تصویر باید پروندهٔ PNG، JPEG، GIF یا WebP باشد.",
       "noSuchReadingLabel":
         "برچسبی به این نام نیست؛ برچسب‌ها همان‌هایند که خوانش‌ها دارند، مانند anger، "
-          + "urgent، slow یا negative.",
+        + "urgent، slow یا negative.",
       "noReadingModel":
         "برنامه بدون مدلی که متن‌ها را بخواند آغاز شده است؛ فایل Models/reading.model "
-          + "باید کنار آن باشد.",
+        + "باید کنار آن باشد.",
       "noSuchTimeZone":
         "چنین منطقهٔ زمانی وجود ندارد؛ نام آن مانند Europe/Athens است.",
       "malformedLanguageTag":

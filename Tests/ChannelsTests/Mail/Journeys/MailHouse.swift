@@ -190,7 +190,8 @@ extension MailHouse {
 extension String {
   /// A header field's text, unfolded.
   func field(_ name: String) -> String? {
-    let head = replacing("\r\n", with: "\n").replacing("\n ", with: " ").replacing("\n\t", with: " ")
+    let head = replacing("\r\n", with: "\n").replacing("\n ", with: " ")
+      .replacing("\n\t", with: " ")
     return head.split(separator: "\n").first { $0.lowercased().hasPrefix("\(name.lowercased()):") }
       .map { $0.dropFirst(name.count + 1).trimmingCharacters(in: .whitespaces) }
   }

@@ -144,7 +144,8 @@ struct MailJourneyTests {
     #expect(try await house.inbox(of: customer, count: 1).count == 1)
   }
 
-  @Test func `what came while the program stood still for a week is all there, once`() async throws {
+  @Test func `what came while the program stood still for a week is all there, once`() async throws
+  {
     let house = try await MailHouse()
     try await house.write(from: customer, subject: "Before", text: "First.")
     try await house.fetch(1)
