@@ -16,11 +16,12 @@ BEN = "ben@example.com"
 class House:
     """A server, its agents Ada and Ben, and a web page of somebody else that carries the chat."""
 
-    def __init__(self, installation: Installation):
+    def __init__(self, installation: Installation, *options: str):
         self.installation = installation
+        self.options = options
         self.ada = self._agent(ADA, "Ada")
         self.ben = self._agent(BEN, "Ben")
-        self.server = installation.serve()
+        self.server = installation.serve(*options)
         self._states: dict = {}
         with self.api() as api:
             self.inbox = api.post(
@@ -46,7 +47,7 @@ class House:
 
     def restart(self) -> None:
         """Starts a server again where the last one was."""
-        self.server = self.installation.serve(port=self.server.port)
+        self.server = self.installation.serve(*self.options, port=self.server.port)
 
     def api(self, agent: dict | None = None) -> Client:
         return self.server.client((agent or self.ada)["token"])
