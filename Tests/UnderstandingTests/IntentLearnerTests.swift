@@ -36,4 +36,33 @@ import Understanding
     let second = IntentLearner(examples: Self.examples).guess("my package")
     #expect(first == second)
   }
+
+  @Test func `the name of an intent is an example of it`() {
+    let learner = IntentLearner(examples: [
+      IntentExample("where is it", intent: "lost_parcel"),
+      IntentExample("what do I owe", intent: "open_invoice"),
+    ])
+    #expect(learner.guess("the parcel was lost")?.intent == "lost_parcel")
+    #expect(learner.guess("an invoice")?.intent == "open_invoice")
+  }
+
+  @Test func `texts learned as out of scope stay outside`() {
+    var learner = IntentLearner(examples: Self.examples)
+    let before = learner.guess("my parcel smells of fish")
+    learner.learn(IntentExample("the parcel smells of cheese", intent: nil))
+    let after = learner.guess("my parcel smells of fish")
+    #expect((after?.confidence ?? 1) < (before?.confidence ?? 0))
+    #expect(after?.isInScope == false)
+  }
+
+  @Test func `a single intent is enough`() {
+    let learner = IntentLearner(examples: [IntentExample("where is my parcel", intent: "delivery")])
+    #expect(learner.guess("where is my parcel")?.isInScope == true)
+    #expect(learner.guess("zebras graze quietly")?.isInScope == false)
+  }
+
+  @Test func `an empty text is out of scope`() {
+    let guess = IntentLearner(examples: Self.examples).guess("")
+    #expect(guess?.isInScope == false)
+  }
 }
