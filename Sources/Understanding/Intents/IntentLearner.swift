@@ -66,12 +66,18 @@ package struct IntentLearner: Sendable {
   @discardableResult
   package mutating func learn(_ example: IntentExample) -> Bool {
     guard examples.count < Self.exampleLimit else { return false }
+    let known = intents.count
     remember(example)
+    let isNew = intents.count > known
     let vector = vocabulary.vector(example.hashes)
     index.add(vector)
     weights.widen(features: vocabulary.count, intents: intents.count)
     guard let place = places[examples.count - 1] else { return true }
-    for _ in 0..<Self.repeats { weights.learn(vector, place, rate: Self.lateRate) }
+    let title = vocabulary.vector(names[place].hashes)
+    for _ in 0..<Self.repeats {
+      if isNew { weights.learn(title, place, rate: Self.lateRate) }
+      weights.learn(vector, place, rate: Self.lateRate)
+    }
     return true
   }
 

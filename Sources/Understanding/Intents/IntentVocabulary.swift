@@ -55,8 +55,8 @@ struct IntentVocabulary: Sendable {
     vector.known += share * known / (known + unknown)
   }
 
-  /// How much a feature tells that so many intents have (inverse category frequency, Wang and Zhang,
-  /// 2013); its square root measured better than itself.
+  /// How much a feature tells that so many intents have: the square root of its inverse category
+  /// frequency (Wang and Zhang, 2013).
   private func weight(_ count: Int) -> Float {
     (log(Float(intentCount + 1) / Float(count + 1)) + 1).squareRoot()
   }
