@@ -13,6 +13,7 @@ struct FeatureExtractor {
     static let soundPair: UInt64 = 27
     static let triple: UInt64 = 28
     static let first: UInt64 = 29
+    static let language: UInt64 = 30
   }
 
   /// The runs of letters inside a word, its two ends counted as one letter each.
@@ -34,6 +35,16 @@ struct FeatureExtractor {
     self.lexicon = lexicon
     negator = lexicon.concept("negator").map { UInt16($0) }
     valences = lexicon.concepts.map(Lexicon.valence)
+  }
+
+  /// Fills ``features`` with those of a text in a language, which is a feature itself: how often a
+  /// text has no feeling depends on who labelled the texts of its language.
+  mutating func extract(_ text: TokenisedText, language: String) {
+    extract(text, spelling: LanguageColumns.spelling(language))
+    var hash = FeatureHash(seed: Kind.language)
+    for byte in language.utf8.prefix(2) { hash.add(UInt64(byte)) }
+    add(.concepts, hash.value, 0, 0)
+    add(.concepts, FeatureHash.pair(Kind.language, hash.value, 1), 0, 0)
   }
 
   /// Fills ``features`` with those of a text.

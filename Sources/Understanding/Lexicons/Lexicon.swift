@@ -9,6 +9,9 @@ package struct Lexicon: Sendable {
   /// The most concepts.
   static let conceptLimit = 1_000
 
+  /// The most states; a file that names more is none of ours.
+  static let stateLimit = 1_000_000
+
   /// The names of the concepts; a concept's number is its index.
   package let concepts: [String]
 
@@ -21,7 +24,38 @@ package struct Lexicon: Sendable {
   /// The concepts of states that end a phrase, each list closed by ``Lexicon/endMark``.
   let endings: [UInt32]
 
+  /// By number; what ``transitions`` and ``firstEndings`` say of each, here side by side.
+  let states: [State]
+
+  /// What is known of a phrase begun.
+  struct State {
+    /// The state behind a gap, or 0.
+    let afterGap: UInt32
+    /// One more than the first place in ``endings``, or 0.
+    let firstEnding: UInt32
+  }
+
   static let endMark = UInt32.max
+
+  init(
+    concepts: [String],
+    elements: HashTable,
+    transitions: HashTable,
+    firstEndings: HashTable,
+    endings: [UInt32]
+  ) {
+    self.concepts = concepts
+    self.elements = elements
+    self.transitions = transitions
+    self.firstEndings = firstEndings
+    self.endings = endings
+    states = (0...UInt32(transitions.largestValue)).map { state in
+      State(
+        afterGap: transitions.value(Self.key(state: state, element: Self.gapElement)),
+        firstEnding: firstEndings.value(state)
+      )
+    }
+  }
 
   /// The number of the gap that a phrase may contain, which stands for up to two words.
   static let gapElement: UInt32 = 1

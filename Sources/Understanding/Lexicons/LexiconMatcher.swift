@@ -87,16 +87,15 @@ struct LexiconMatcher {
     let state = lexicon.transitions.value(Lexicon.key(state: thread.state, element: element))
     guard state != 0, next.count < Self.threadLimit else { return }
     next.append(Thread(state: state, token: thread.token, gap: 0))
-    let gap = lexicon.transitions.value(
-      Lexicon.key(state: state, element: Lexicon.gapElement)
-    )
-    if gap != 0 { next.append(Thread(state: gap, token: thread.token, gap: Self.gapWords)) }
-    report(state, thread.token, index + 1, lexicon)
+    let known = lexicon.states[Int(state)]
+    if known.afterGap != 0 {
+      next.append(Thread(state: known.afterGap, token: thread.token, gap: Self.gapWords))
+    }
+    if known.firstEnding != 0 { report(known.firstEnding, thread.token, index + 1, lexicon) }
   }
 
-  private mutating func report(_ state: UInt32, _ start: Int, _ end: Int, _ lexicon: Lexicon) {
-    var place = Int(lexicon.firstEndings.value(state)) - 1
-    guard place >= 0 else { return }
+  private mutating func report(_ first: UInt32, _ start: Int, _ end: Int, _ lexicon: Lexicon) {
+    var place = Int(first) - 1
     while hits.count < Self.hitLimit, lexicon.endings[place] != Lexicon.endMark {
       let concept = UInt16(truncatingIfNeeded: lexicon.endings[place])
       hits.append(Hit(concept: concept, token: start, tokenEnd: end))

@@ -44,10 +44,11 @@ enum EvidenceFinder {
   ) -> [Float] {
     var weights = [Float](repeating: 0, count: count)
     for (group, part) in features.groups.enumerated() {
+      let scale = table.scale(group, part.count, column)
       for feature in part where feature.tokenCount > 0 {
-        let value = table.contribution(feature, group, part.count, to: column)
+        let value = scale * Float(table.weight(feature, column))
         let first = Int(feature.token)
-        let each = value / Float(feature.tokenCount)
+        let each = feature.tokenCount == 1 ? value : value / Float(feature.tokenCount)
         for token in first..<min(first + Int(feature.tokenCount), count) { weights[token] += each }
       }
     }

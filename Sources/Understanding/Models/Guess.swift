@@ -3,12 +3,15 @@
 /// Texts of any kind and service messages are read by two models, because people label them
 /// differently: a closing "thanks" is gratitude on Reddit and manners in a request. How much each
 /// counts is the probability that the text is a service message; in languages without a service
-/// corpus the general model decides alone.
+/// corpus the general model decides alone. That has the polarity once for each other kind of text,
+/// mixed in the same way.
 struct Guess: Sendable {
   /// By ``MessageColumns``.
   var probabilities: [Float]
-  /// The probability that this is a service message in a language of the corpus.
+  /// How much it counts as a service message in a language of the corpus, from 0 to 1.
   let service: Float
+  /// Which other kind of text it most likely is.
+  let otherKind: TextKind
   let calibration: Calibration
 
   init(
@@ -17,12 +20,14 @@ struct Guess: Sendable {
     calibration: Calibration,
     isCorpusLanguage: Bool
   ) {
+    var general = general
+    Probability.normalise(&general, GeneralColumns.kinds)
     let service =
-      isCorpusLanguage ? Probability.sigmoid(general[GeneralColumns.service]) : Float(0)
+      isCorpusLanguage ? Self.share(general[GeneralColumns.kind(.service)]) : Float(0)
     self.service = service
     self.calibration = calibration
-    var polarity = Array(general[GeneralColumns.polarity])
-    Probability.normalise(&polarity, 0..<3)
+    let polarity: [Float]
+    (polarity, otherKind) = Self.polarity(&general)
     var mixed = messages
     for column in messages.indices {
       if column < 3 {
@@ -38,6 +43,31 @@ struct Guess: Sendable {
       mixed[column] = service * calibrated + (1 - service) * other
     }
     probabilities = mixed
+  }
+
+  /// How much the model of service messages counts: all or nothing outside of doubtful texts, as
+  /// half of a wrong reading spoils a right one.
+  private static func share(_ probability: Float) -> Float {
+    max(0, min(1, (probability - 0.35) / 0.3))
+  }
+
+  /// Mixes the polarities of the kinds of text but service, each weighed by its probability.
+  ///
+  /// - Parameter general: scores, in which the kinds are probabilities already.
+  /// - Returns: the three probabilities, and the kind that counted most.
+  private static func polarity(_ general: inout [Float]) -> (mixed: [Float], likeliest: TextKind) {
+    let kinds: [TextKind] = [.posts, .stories, .talk]
+    let total = kinds.reduce(Float(1e-9)) { $0 + general[GeneralColumns.kind($1)] }
+    var mixed: [Float] = [0, 0, 0]
+    var likeliest = TextKind.posts
+    for kind in kinds {
+      let columns = GeneralColumns.polarity[kind.rawValue]
+      Probability.normalise(&general, columns)
+      let weight = general[GeneralColumns.kind(kind)]
+      for place in 0..<3 { mixed[place] += general[columns.lowerBound + place] * weight / total }
+      if weight > general[GeneralColumns.kind(likeliest)] { likeliest = kind }
+    }
+    return (mixed, likeliest)
   }
 
   /// Whether a column's label is given.

@@ -23,7 +23,7 @@ package struct Reader: Sendable {
     let tokens = TokenisedText(text)
     guard !tokens.tokens.isEmpty else { return .ofNothing }
     let language = identify(tokens)
-    extractor.extract(tokens, spelling: Self.spelling(language))
+    extractor.extract(tokens, language: language)
     var guess = self.guess(LanguageColumns.language(language))
     corrections?.shift(&guess, by: extractor.features)
     var reading = Reading(guess, language: LanguageColumns.language(language))
@@ -59,7 +59,7 @@ package struct Reader: Sendable {
     let tokens = TokenisedText(reply)
     let language = identify(tokens)
     let traits = ReplyTraits(reply: tokens, customer: TokenisedText(customer), name: name)
-    extractor.extract(tokens, spelling: Self.spelling(language))
+    extractor.extract(tokens, language: language)
     let raw = model.replies.probabilities(extractor.features, dense: traits.values)
     let formality = Formality.estimate(tokens)
     let customerFormality = customer.isEmpty ? nil : Formality.estimate(TokenisedText(customer))
@@ -77,26 +77,18 @@ package struct Reader: Sendable {
   package mutating func trace(_ text: String) -> CorrectionTrace {
     let tokens = TokenisedText(text)
     let language = identify(tokens)
-    extractor.extract(tokens, spelling: Self.spelling(language))
+    extractor.extract(tokens, language: language)
     return CorrectionTrace(extractor.features)
   }
 
   // MARK: Steps
 
-  /// The name of the language's column; `und` for a text without words.
+  /// The name of the language's column; ``LanguageColumns/none`` for no words.
   private mutating func identify(_ tokens: TokenisedText) -> String {
-    guard languageFeatures.extract(tokens) else { return "und" }
+    guard languageFeatures.extract(tokens) else { return LanguageColumns.none }
     let logits = model.languages.logits(languageFeatures.features)
     let best = logits.indices.max { logits[$0] < logits[$1] } ?? 0
     return model.languageNames[best]
-  }
-
-  static func spelling(_ language: String) -> WordForms.Spelling {
-    switch language {
-    case LanguageColumns.latinGreek: .latinGreek
-    case LanguageColumns.latinPersian: .latinPersian
-    default: .asWritten
-    }
   }
 
   private func guess(_ language: String) -> Guess {
@@ -109,7 +101,7 @@ package struct Reader: Sendable {
       messages: messages,
       general: general,
       calibration: model.messageCalibration,
-      isCorpusLanguage: ["en", "fa", "el"].contains(language)
+      isCorpusLanguage: language == "en" || language == "fa" || language == "el"
     )
   }
 
@@ -119,7 +111,8 @@ package struct Reader: Sendable {
       return EvidenceFinder.find(column, in: model.messages, extractor.features, tokens)
     }
     let polarity = Polarity.allCases.firstIndex(of: reading.polarity) ?? 0
-    return EvidenceFinder.find(polarity, in: model.general, extractor.features, tokens)
+    let first = GeneralColumns.polarity[guess.otherKind.rawValue].lowerBound
+    return EvidenceFinder.find(first + polarity, in: model.general, extractor.features, tokens)
   }
 
   /// The columns of a reading's labels, the telling ones first.

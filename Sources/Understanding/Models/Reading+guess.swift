@@ -9,18 +9,19 @@ extension Reading {
       score: Double(values[2] - values[0]),
       intensity: Double(MessageColumns.strength.reduce(0) { $0 + values[$1] }) / 3,
       emotions: [:],
-      labels: guess.likeliest(Emotion.allCases, MessageColumns.column, Self.labelLimit),
+      labels: guess.likeliest(Emotion.allCases, MessageColumns.emotions, Self.labelLimit),
       evidence: [],
       isUrgent: guess.isGiven(MessageColumns.urgent),
       urgency: Double(values[MessageColumns.urgent]),
       isChurn: guess.isGiven(MessageColumns.churn),
       churnRisk: Double(values[MessageColumns.churn]),
-      barriers: guess.likeliest(Barrier.allCases, MessageColumns.column, 10),
-      root: guess.likeliest(Root.allCases, MessageColumns.column, 1).first,
+      barriers: guess.likeliest(Barrier.allCases, MessageColumns.barriers, 10),
+      root: guess.likeliest(Root.allCases, MessageColumns.roots, 1).first,
       mentions: []
     )
-    for emotion in Emotion.allCases {
-      emotions[emotion] = Double(values[MessageColumns.column(emotion)])
+    emotions.reserveCapacity(MessageColumns.emotions.count)
+    for (emotion, column) in zip(Emotion.allCases, MessageColumns.emotions) {
+      emotions[emotion] = Double(values[column])
     }
   }
 }
@@ -29,11 +30,12 @@ extension Guess {
   /// The labels above their thresholds, the likeliest first.
   fileprivate func likeliest<Label>(
     _ labels: [Label],
-    _ column: (Label) -> Int,
+    _ columns: Range<Int>,
     _ limit: Int
   ) -> [Label] {
-    let given = labels.filter { isGiven(column($0)) }
-    let sorted = given.sorted { probabilities[column($0)] > probabilities[column($1)] }
-    return Array(sorted.prefix(limit))
+    let given = columns.filter(isGiven)
+    if given.isEmpty { return [] }
+    let sorted = given.sorted { probabilities[$0] > probabilities[$1] }
+    return sorted.prefix(limit).map { labels[$0 - columns.lowerBound] }
   }
 }

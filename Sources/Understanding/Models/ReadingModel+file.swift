@@ -1,6 +1,6 @@
 extension ReadingModel {
   /// The first bytes of a model; the number at the end is the format's.
-  private static let mark = "RapportReading2"
+  private static let mark = "RapportReading3"
 
   /// The largest file that is read.
   package static let byteLimit = 16 << 20
@@ -63,18 +63,23 @@ extension Lexicon {
   }
 
   fileprivate init(from reader: inout ModelReader) throws(ModelFailure) {
-    concepts = try reader.texts()
+    let concepts = try reader.texts()
     guard let elements = HashTable(slots: try reader.numbers()),
       let transitions = HashTable(slots: try reader.numbers()),
       let firstEndings = HashTable(slots: try reader.numbers())
     else { throw .inconsistent }
-    self.elements = elements
-    self.transitions = transitions
-    self.firstEndings = firstEndings
-    endings = try reader.numbers()
+    let endings = try reader.numbers()
     guard firstEndings.largestValue <= endings.count, endings.last ?? Self.endMark == Self.endMark,
-      endings.allSatisfy({ $0 == Self.endMark || $0 < concepts.count })
+      endings.allSatisfy({ $0 == Self.endMark || $0 < concepts.count }),
+      transitions.largestValue <= Self.stateLimit
     else { throw .inconsistent }
+    self.init(
+      concepts: concepts,
+      elements: elements,
+      transitions: transitions,
+      firstEndings: firstEndings,
+      endings: endings
+    )
   }
 }
 

@@ -89,20 +89,38 @@ struct WeightTable: Sendable {
     var logits = bias
     for (group, part) in features.groups.enumerated() where !part.isEmpty {
       let scale = groupScales[group] / Float(part.count).squareRoot()
-      for vector in 0..<vectorCount {
-        let sums = sums(part, vector)
-        for lane in 0..<min(16, columnCount - vector * 16) {
-          let column = vector * 16 + lane
-          logits[column] += scale * steps[column] * Float(sums[lane])
-        }
+      for first in stride(from: 0, to: vectorCount, by: Self.vectorsAtOnce) {
+        let sums = sums(part, from: first)
+        add(sums.0, scale, first, to: &logits)
+        add(sums.1, scale, first + 1, to: &logits)
+        add(sums.2, scale, first + 2, to: &logits)
+        add(sums.3, scale, first + 3, to: &logits)
+        add(sums.4, scale, first + 4, to: &logits)
       }
     }
-    for (input, value) in inputs.prefix(denseCount).enumerated() {
-      for column in 0..<columnCount {
-        logits[column] += value * denseScale * dense[input * columnCount + column]
-      }
-    }
+    addDense(inputs, to: &logits)
     return logits
+  }
+
+  /// Adds one vector's sums, if the table has so many.
+  @inline(__always)
+  private func add(
+    _ sum: SIMD16<Int32>,
+    _ scale: Float,
+    _ vector: Int,
+    to logits: inout [Float]
+  ) {
+    let start = vector * 16
+    for column in start..<max(start, min(start + 16, columnCount)) {
+      logits[column] += scale * steps[column] * Float(sum[column - start])
+    }
+  }
+
+  private func addDense(_ inputs: [Float], to logits: inout [Float]) {
+    for (input, value) in inputs.prefix(denseCount).enumerated() {
+      let (scaled, start) = (value * denseScale, input * columnCount)
+      for column in logits.indices { logits[column] += scaled * dense[start + column] }
+    }
   }
 
   /// The probabilities of all columns.
@@ -112,37 +130,71 @@ struct WeightTable: Sendable {
     return values
   }
 
-  /// What one feature adds to the score of a column.
-  func contribution(_ feature: Feature, _ group: Int, _ count: Int, to column: Int) -> Float {
+  /// What one step of a feature's weight adds to the score of a column in a group of so many.
+  func scale(_ group: Int, _ count: Int, _ column: Int) -> Float {
+    groupScales[group] / Float(max(1, count)).squareRoot() * steps[column]
+  }
+
+  /// The weight of a feature in a column, in steps.
+  @inline(__always)
+  func weight(_ feature: Feature, _ column: Int) -> Int8 {
     let row = FeatureHash.row(feature.hash, of: tableRows)
-    let scale = groupScales[group] / Float(count).squareRoot()
-    let weight = lanes[row * vectorCount + column / 16][column % 16]
-    return scale * steps[column] * Float(weight)
+    return lanes[row * vectorCount + column / 16][column % 16]
   }
 
   /// How many bytes can be added up before 16 bits might overflow.
   private static let safeCount = 256
 
-  /// The sums of 16 columns over features.
-  @inline(__always)
-  private func sums(_ part: [Feature], _ vector: Int) -> SIMD16<Int32> {
-    var sums = SIMD16<Int32>.zero
-    var start = 0
+  /// How many vectors of a row are added up in one pass, as each row is far away in memory.
+  private static let vectorsAtOnce = 5
+
+  private typealias Sums = (
+    SIMD16<Int32>, SIMD16<Int32>, SIMD16<Int32>, SIMD16<Int32>, SIMD16<Int32>
+  )
+
+  /// The sums over features of up to five vectors of columns, from the `first` on.
+  private func sums(_ part: [Feature], from first: Int) -> Sums {
+    var sums: Sums = (.zero, .zero, .zero, .zero, .zero)
+    let vectors = min(Self.vectorsAtOnce, vectorCount - first)
     lanes.withUnsafeBufferPointer { lanes in
       part.withUnsafeBufferPointer { part in
-        while start < part.count {
-          let end = min(start + Self.safeCount, part.count)
-          var few = SIMD16<Int16>.zero
-          for place in start..<end {
-            let row = FeatureHash.row(part[place].hash, of: tableRows)
-            few &+= SIMD16<Int16>(truncatingIfNeeded: lanes[row &* vectorCount &+ vector])
-          }
-          sums &+= SIMD16<Int32>(truncatingIfNeeded: few)
-          start = end
+        for start in stride(from: 0, to: part.count, by: Self.safeCount) {
+          let few = part[start..<min(start + Self.safeCount, part.count)]
+          add(few, lanes, first, vectors, &sums)
         }
       }
     }
     return sums
+  }
+
+  /// Adds up few enough features for 16 bits.
+  ///
+  /// Without checks of bounds: a row is below ``tableRows``, of which ``lanes`` holds
+  /// ``vectorCount`` vectors each.
+  @inline(__always)
+  private func add(
+    _ part: Slice<UnsafeBufferPointer<Feature>>,
+    _ lanes: UnsafeBufferPointer<SIMD16<Int8>>,
+    _ first: Int,
+    _ vectors: Int,
+    _ sums: inout Sums
+  ) {
+    guard let base = lanes.baseAddress else { return }
+    var (one, two, three) = (SIMD16<Int16>.zero, SIMD16<Int16>.zero, SIMD16<Int16>.zero)
+    var (four, five) = (SIMD16<Int16>.zero, SIMD16<Int16>.zero)
+    for feature in part {
+      let row = base + (FeatureHash.row(feature.hash, of: tableRows) &* vectorCount &+ first)
+      one &+= SIMD16<Int16>(truncatingIfNeeded: row[0])
+      if vectors > 1 { two &+= SIMD16<Int16>(truncatingIfNeeded: row[1]) }
+      if vectors > 2 { three &+= SIMD16<Int16>(truncatingIfNeeded: row[2]) }
+      if vectors > 3 { four &+= SIMD16<Int16>(truncatingIfNeeded: row[3]) }
+      if vectors > 4 { five &+= SIMD16<Int16>(truncatingIfNeeded: row[4]) }
+    }
+    sums.0 &+= SIMD16<Int32>(truncatingIfNeeded: one)
+    sums.1 &+= SIMD16<Int32>(truncatingIfNeeded: two)
+    sums.2 &+= SIMD16<Int32>(truncatingIfNeeded: three)
+    sums.3 &+= SIMD16<Int32>(truncatingIfNeeded: four)
+    sums.4 &+= SIMD16<Int32>(truncatingIfNeeded: five)
   }
 
   /// The probabilities of all columns for a row of training.

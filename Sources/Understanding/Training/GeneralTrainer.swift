@@ -2,7 +2,9 @@ import Text
 
 /// Trains the part that reads texts of any kind, from free sets of labelled texts.
 struct GeneralTrainer {
-  private static let minimum = 3
+  private static let minimum = 2
+  /// How much a message of the corpus counts: what people write to a company is what is read most.
+  private static let messageWeight: Float = 4
 
   private let material: TrainingMaterial
   private let tableRows: Int
@@ -16,14 +18,19 @@ struct GeneralTrainer {
     var rows: [TrainingRow] = []
     for set in material.sets {
       for text in set.texts {
-        guard let targets = GeneralColumns.targets(text.labels, of: set.scheme) else { continue }
-        rows.append(row(text.text, targets, set.weight, &source))
+        var row = TrainingRow(source.features(text.text))
+        row.targets = GeneralColumns.targets(text.labels, of: set.scheme)
+        row.shares = GeneralColumns.shares(of: set.scheme)
+        row.weight = set.weight
+        rows.append(row)
       }
     }
     for message in material.messages {
-      var targets = [Float](repeating: -1, count: GeneralColumns.count)
-      targets[GeneralColumns.service] = 1
-      rows.append(row(message.text, targets, 1, &source))
+      var row = TrainingRow(source.features(message.text))
+      row.targets = Array(repeating: -1, count: GeneralColumns.count)
+      GeneralColumns.mark(.service, in: &row.targets)
+      row.weight = Self.messageWeight
+      rows.append(row)
     }
     var trainer = LinearTrainer(
       columnCount: GeneralColumns.count,
@@ -39,19 +46,8 @@ struct GeneralTrainer {
     options.tableRows = tableRows
     options.epochs = 8
     options.rate = 0.05
-    options.exclusive = [GeneralColumns.polarity]
+    options.groupScales = [1, 1, 2]
+    options.exclusive = GeneralColumns.polarity + [GeneralColumns.kinds]
     return options
-  }
-
-  private func row(
-    _ text: String,
-    _ targets: [Float],
-    _ weight: Float,
-    _ source: inout RowSource
-  ) -> TrainingRow {
-    var row = TrainingRow(source.features(text))
-    row.targets = targets
-    row.weight = weight
-    return row
   }
 }

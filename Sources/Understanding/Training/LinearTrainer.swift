@@ -90,7 +90,8 @@ struct LinearTrainer: ~Copyable {
     var isWrong = false
     for column in 0..<columnCount {
       let target = row.targets[column]
-      let error = target < 0 ? 0 : (guesses[column] - target) * row.weight
+      let share = row.shares.isEmpty ? 1 : row.shares[column]
+      let error = target < 0 ? 0 : (guesses[column] - target) * row.weight * share
       isWrong = isWrong || abs(error) > 0.01
       if target >= 0 {
         errorSquares[column] += error * error

@@ -8,8 +8,10 @@ package struct PublicSet: Sendable {
     case goEmotions
     /// Plutchik's eight, projected onto subtitles.
     case xed
-    /// Six emotions of posts, or of written sentences.
+    /// Six emotions of posts and stories.
     case sixEmotions
+    /// The same of sentences that were made up.
+    case sentences
     /// Plain questions and requests to a service.
     case service
   }
@@ -18,13 +20,22 @@ package struct PublicSet: Sendable {
 
   package init(_ scheme: Scheme) { self.scheme = scheme }
 
-  var isService: Bool { if case .service = scheme { true } else { false } }
+  /// What its texts are, or `nil` if they are like nothing that people send.
+  var kind: TextKind? {
+    switch scheme {
+    case .goEmotions: .posts
+    case .sixEmotions: .stories
+    case .xed: .talk
+    case .service: .service
+    case .sentences: nil
+    }
+  }
 
   /// From a label of the set to the name of a column.
   var columns: [String: String] {
     switch scheme {
     case .goEmotions: Self.goEmotions
-    case .xed, .sixEmotions: Self.basic
+    case .xed, .sixEmotions, .sentences: Self.basic
     case .service: [:]
     }
   }

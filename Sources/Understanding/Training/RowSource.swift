@@ -16,14 +16,14 @@ struct RowSource {
   /// The features of a text, in the spelling that its language is taken for.
   mutating func features(_ text: String) -> FeatureSet {
     let tokens = TokenisedText(text)
-    extractor.extract(tokens, spelling: spelling(tokens))
+    extractor.extract(tokens, language: language(tokens))
     return extractor.features
   }
 
-  private mutating func spelling(_ tokens: TokenisedText) -> WordForms.Spelling {
-    guard languageFeatures.extract(tokens) else { return .asWritten }
+  private mutating func language(_ tokens: TokenisedText) -> String {
+    guard languageFeatures.extract(tokens) else { return LanguageColumns.none }
     let logits = languages.logits(languageFeatures.features)
     let best = logits.indices.max { logits[$0] < logits[$1] } ?? 0
-    return Reader.spelling(names[best])
+    return names[best]
   }
 }

@@ -9,7 +9,7 @@ package struct TableSizes: Sendable {
   package static let shipped = TableSizes(
     languages: 9_000,
     general: 98_304,
-    messages: 70_000,
+    messages: 45_000,
     replies: 20_000
   )
 

@@ -7,6 +7,8 @@ struct TrainingRow: Sendable {
   /// One for each column: 0, 1, or below 0 where nothing is known.
   var targets: [Float] = []
   var weight: Float = 1
+  /// How much each column counts beside that; empty where all count alike.
+  var shares: [Float] = []
 
   init(_ set: FeatureSet) { parts = set.groups.map { $0.map(\.hash) } }
 

@@ -21,9 +21,16 @@ enum PublicSets {
         limit: name == "el" || name == "fa" || name == "en" ? .max : 4_000
       )
     }
-    + brighter.map { Entry(name: "brighter_" + $0, scheme: .sixEmotions, weight: 1, limit: .max) }
+    + brighter.map { name in
+      Entry(
+        name: "brighter_" + name,
+        scheme: .sixEmotions,
+        weight: name == "eng" ? 3 : 1,
+        limit: .max
+      )
+    }
     + [
-      Entry(name: "parsbench_fa", scheme: .sixEmotions, weight: 0.7, limit: .max),
+      Entry(name: "parsbench_fa", scheme: .sentences, weight: 0.7, limit: .max),
       Entry(name: "banking77_en", scheme: .service, weight: 0.5, limit: .max),
       Entry(name: "multidogo_en", scheme: .service, weight: 0.3, limit: 10_000),
     ]
