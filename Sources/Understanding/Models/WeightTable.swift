@@ -142,8 +142,9 @@ struct WeightTable: Sendable {
     return lanes[row * vectorCount + column / 16][column % 16]
   }
 
-  /// How many bytes can be added up before 16 bits might overflow.
-  private static let safeCount = 256
+  /// How many features are added up at once: 256 bytes could overflow 16 bits, and the rows of 64
+  /// stay in the nearest cache.
+  private static let batch = 64
 
   /// How many vectors of a row are added up in one pass, as each row is far away in memory.
   private static let vectorsAtOnce = 5
@@ -158,13 +159,37 @@ struct WeightTable: Sendable {
     let vectors = min(Self.vectorsAtOnce, vectorCount - first)
     lanes.withUnsafeBufferPointer { lanes in
       part.withUnsafeBufferPointer { part in
-        for start in stride(from: 0, to: part.count, by: Self.safeCount) {
-          let few = part[start..<min(start + Self.safeCount, part.count)]
+        var touched: Int8 = 0
+        for start in stride(from: 0, to: part.count, by: Self.batch) {
+          let few = part[start..<min(start + Self.batch, part.count)]
+          touched |= touch(few, lanes, first, vectors)
           add(few, lanes, first, vectors, &sums)
         }
+        // Never so; without a use the compiler would leave the reads out.
+        if tableRows < 0, touched != 0 { sums.0 = .zero }
       }
     }
     return sums
+  }
+
+  /// Reads the two ends of each feature's row and nothing else.
+  ///
+  /// As the reads do not wait for one another, the rows arrive together, and what adds them up
+  /// afterwards finds them near.
+  @inline(__always)
+  private func touch(
+    _ part: Slice<UnsafeBufferPointer<Feature>>,
+    _ lanes: UnsafeBufferPointer<SIMD16<Int8>>,
+    _ first: Int,
+    _ vectors: Int
+  ) -> Int8 {
+    guard let base = lanes.baseAddress else { return 0 }
+    var touched: Int8 = 0
+    for feature in part {
+      let row = base + (FeatureHash.row(feature.hash, of: tableRows) &* vectorCount &+ first)
+      touched |= row[0][0] | row[vectors - 1][15]
+    }
+    return touched
   }
 
   /// Adds up few enough features for 16 bits.
