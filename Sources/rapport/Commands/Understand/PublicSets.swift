@@ -17,7 +17,7 @@ enum PublicSets {
       Entry(
         name: "xed_" + name,
         scheme: .xed,
-        weight: name == "el" || name == "fa" ? 1 : 0.5,
+        weight: name == "el" || name == "fa" ? 2 : 0.5,
         limit: name == "el" || name == "fa" || name == "en" ? .max : 4_000
       )
     }
