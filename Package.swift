@@ -159,7 +159,7 @@ let package = Package(
     ),
     .testTarget(
       name: "ServiceDeskTests",
-      dependencies: ["ServiceDesk", "Storage", "TestSupport", logging],
+      dependencies: ["ServiceDesk", "Storage", "TestSupport", "Understanding", logging],
       swiftSettings: strict
     ),
     .testTarget(
@@ -171,7 +171,7 @@ let package = Package(
       exclude: [
         "API/Snapshots", "Accounts/Snapshots", "Chat/Snapshots", "Desk/Snapshots",
         "Mail/Snapshots", "Mailboxes/Snapshots", "Settings/Snapshots", "Setup/Snapshots",
-        "Start/Snapshots",
+        "Start/Snapshots", "Tracking/Snapshots",
       ],
       swiftSettings: strict
     ),

@@ -30,7 +30,8 @@ package struct DeskHarness: Sendable {
   package var stefan: Viewer { basil.admin }
   package let ben: ID<Agent>
 
-  package init() async throws {
+  /// Makes the world anew; without a `reader` nothing of what customers write is read.
+  package init(reader: TextReader? = nil) async throws {
     let clock = TestClock()
     let database = try await TestDatabase.migrated()
     self.clock = clock
@@ -44,6 +45,7 @@ package struct DeskHarness: Sendable {
         now: { clock.now }
       ),
       secrets: SecretBox(key: SymmetricKey(size: .bits256)),
+      reader: reader,
       now: { clock.now }
     )
     anemone = try await desk.world(account: "Anemone", agent: "Amina", customer: "Maria")

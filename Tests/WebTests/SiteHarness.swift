@@ -22,7 +22,7 @@ struct SiteHarness {
   private let application: Application<RouterResponder<WebContext>>
 
   init(surroundings: Site.Surroundings = .init()) async throws {
-    world = try await DeskHarness()
+    world = try await DeskHarness(reader: Self.reader)
     readMarks = ReadMarks(database: world.database)
     site = try Site(
       desk: world.desk,
@@ -33,14 +33,13 @@ struct SiteHarness {
         readMarks: readMarks,
         onTyping: { [chat] in chat.note(typingOf: $0, in: $1) }
       ),
-      texts: Self.texts,
       surroundings: surroundings
     )
     application = Application(router: site.router, logger: Self.logger)
   }
 
   /// Reads with the model that is shipped; `nil` if it is not there.
-  private static let texts: TextReader? = {
+  private static let reader: TextReader? = {
     let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent()
     guard let file = try? Data(contentsOf: root.appending(path: "Models/reading.model")),

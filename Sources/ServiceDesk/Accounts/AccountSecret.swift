@@ -15,7 +15,7 @@ package struct AccountSecret: Sendable, Equatable {
   init(_ purpose: String, account: ID<Account>) {
     self.account = account
     let key = SymmetricKey(size: .bits256)
-    text = "\(purpose)_\(account)_\(key.withUnsafeBytes { $0.hexadecimal })"
+    text = "\(purpose)_\(account)_\(key.withUnsafeBytes { $0.hex })"
   }
 
   /// Reads what ``text`` gives; `nil` for anything that cannot be a secret for the purpose.
@@ -35,12 +35,6 @@ package struct AccountSecret: Sendable, Equatable {
   func derived(for purpose: String) -> String {
     let key = SymmetricKey(data: Data(text.utf8))
     let code = HMAC<SHA256>.authenticationCode(for: Data(purpose.utf8), using: key)
-    return code.withUnsafeBytes { $0.hexadecimal }
-  }
-}
-
-extension UnsafeRawBufferPointer {
-  fileprivate var hexadecimal: String {
-    map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
+    return code.withUnsafeBytes { $0.hex }
   }
 }

@@ -44,6 +44,8 @@ package struct Conversation: Sendable, Equatable {
   /// When the customer has been promised to hear next.
   package let dueAt: Timestamp?
   package let snoozedUntil: Timestamp?
+  /// `nil` as long as nothing of it was read.
+  package let mood: Mood?
   package let labels: [String]
   package let attributes: Attributes
   package let messageCount: Int

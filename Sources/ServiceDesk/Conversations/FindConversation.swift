@@ -45,7 +45,7 @@ extension Work {
       """
       SELECT c.id, c.number, c.subject, c.status, c.priority, c.channel, r.id, r.name,
         c.owner_agent_id, c.owner_team_id, COALESCE(a.name, t.name), c.due_at, c.snoozed_until,
-        c.attributes, c.message_count, c.created_at, c.updated_at
+        c.attributes, c.message_count, c.created_at, c.updated_at, \(Mood.columns)
       FROM conversation c
       JOIN customer o ON o.account_id = c.account_id AND o.id = c.customer_id
       JOIN customer r ON r.account_id = o.account_id AND r.id = o.root_id
@@ -96,6 +96,7 @@ extension Conversation {
     messageCount = try row[14]
     createdAt = try row[15]
     updatedAt = try row[16]
+    mood = try Mood(row, at: 17)
     self.labels = labels
   }
 }

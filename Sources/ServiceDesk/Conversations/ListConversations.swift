@@ -1,4 +1,5 @@
 import Storage
+package import Understanding
 
 /// The account's conversations, a window at a time.
 package struct ListConversations: Query {
@@ -9,6 +10,14 @@ package struct ListConversations: Query {
     case created
     /// What is promised soonest comes first; without what is resolved or spam.
     case due
+    /// The worst mood comes first; without what is resolved or spam, and what was not read.
+    case mood
+  }
+
+  package enum MoodFilter: String, Sendable, CaseIterable {
+    /// So bad that somebody with care is needed.
+    case upset
+    case negative, neutral, positive
   }
 
   package enum View: String, Sendable, CaseIterable {
@@ -24,6 +33,12 @@ package struct ListConversations: Query {
   package var team: ID<Team>?
   package var label: String?
   package var customer: ID<Customer>?
+  package var mood: MoodFilter?
+  /// Only what is urgent to the customer.
+  package var isUrgent = false
+  /// Only where the customer speaks of leaving.
+  package var isChurn = false
+  package var barrier: Barrier?
   package var view: View
   package var order: Order
   package var window: Window
@@ -34,6 +49,7 @@ package struct ListConversations: Query {
     team: ID<Team>? = nil,
     label: String? = nil,
     customer: ID<Customer>? = nil,
+    mood: MoodFilter? = nil,
     view: View = .all,
     order: Order = .activity,
     window: Window = Window()
@@ -43,6 +59,7 @@ package struct ListConversations: Query {
     self.team = team
     self.label = label
     self.customer = customer
+    self.mood = mood
     self.view = view
     self.order = order
     self.window = window
@@ -61,10 +78,12 @@ package struct ListConversations: Query {
     }
   }
 
-  /// Written as in the partial indexes where it says the same, so that they serve.
+  /// Written as in the partial indexes where they serve.
   private var status: SQL {
-    Set(statuses) == Set(Conversation.Status.unresolved)
-      ? "c.status IN ('open', 'waiting', 'snoozed')" : "c.status IN \(list: statuses)"
+    let unresolved: SQL = "c.status IN ('open', 'waiting', 'snoozed')"
+    if Set(statuses) == Set(Conversation.Status.unresolved) { return unresolved }
+    let these: SQL = "c.status IN \(list: statuses)"
+    return order == .mood ? "\(unresolved) AND \(these)" : these
   }
 
   private func filters(in work: Work) throws -> [SQL] {
@@ -86,6 +105,23 @@ package struct ListConversations: Query {
       )
     }
     if let customer { filters.append("r.id = \(customer)") }
+    switch mood {
+    case .upset?: filters.append("c.mood <= \(Mood.upset)")
+    case .negative?: filters.append("c.mood < 0")
+    case .neutral?: filters.append("c.mood = 0")
+    case .positive?: filters.append("c.mood > 0")
+    case nil: break
+    }
+    if isUrgent { filters.append("c.urgent = 1") }
+    if isChurn { filters.append("c.churn = 1") }
+    if let barrier {
+      filters.append(
+        """
+        c.id IN (SELECT b.conversation_id FROM conversation_barrier b
+          WHERE b.account_id = \(work.account) AND b.barrier = \(barrier))
+        """
+      )
+    }
     return filters
   }
 
@@ -94,6 +130,7 @@ package struct ListConversations: Query {
     case .activity: "c.updated_at DESC, c.id DESC"
     case .created: "c.id DESC"
     case .due: "c.due_at, c.id"
+    case .mood: "c.mood, c.id"
     }
   }
 
@@ -102,6 +139,8 @@ package struct ListConversations: Query {
     switch (order, window.after) {
     case (.due, let after?): "(c.due_at, c.id) > (\(after.key), \(after.id))"
     case (.due, nil): "c.due_at > 0"
+    case (.mood, let after?): "(c.mood, c.id) > (\(after.key), \(after.id))"
+    case (.mood, nil): "c.mood >= -100"
     case (.activity, let after?): "(c.updated_at, c.id) < (\(after.key), \(after.id))"
     case (.created, let after?): "c.id < \(after.id)"
     case (_, nil): nil
@@ -113,6 +152,7 @@ package struct ListConversations: Query {
     case .activity: conversation.updatedAt.milliseconds
     case .created: 0
     case .due: conversation.dueAt?.milliseconds ?? 0
+    case .mood: Int64(conversation.mood?.score ?? 0)
     }
   }
 }

@@ -46,7 +46,7 @@ package struct FindMessage: Query {
 }
 
 extension Work {
-  /// The conversation's messages (`m`) that meet the condition: at most four statements, however
+  /// The conversation's messages (`m`) that meet the condition: at most five statements, however
   /// many.
   func messages(
     of conversation: ID<Conversation>,
@@ -72,6 +72,10 @@ extension Work {
       of: rows.filter { try $0[6] == Channel.mail }.map { try $0[0] },
       in: conversation
     )
+    let readings = try readings(
+      of: rows.filter { try $0[1] == Message.Kind.incoming }.map { try $0[0] },
+      in: conversation
+    )
     return try rows.map { row in
       let id: ID<Message> = try row[0]
       return Message(
@@ -85,6 +89,7 @@ extension Work {
         channel: try row[6],
         delivery: try row[7],
         mail: mails[id],
+        reading: readings[id],
         attachments: attachments[id] ?? [],
         createdAt: try row[8]
       )

@@ -48,6 +48,8 @@ package struct Message: Sendable, Equatable {
   package let delivery: Delivery?
   /// `nil` for what is no mail.
   package let mail: MessageMail?
+  /// `nil` for what no customer wrote, and for what was not read.
+  package let reading: MessageReading?
   package let attachments: [Attachment]
   package let createdAt: Timestamp
 

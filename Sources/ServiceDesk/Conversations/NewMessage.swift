@@ -11,6 +11,8 @@ struct NewMessage {
   var key: Message.ClientKey?
   /// How far it has got, if it is a reply.
   var delivery = Message.Delivery.sent
+  /// Whether no person wrote it: then there is no feeling in it.
+  var isAutomatic = false
 
   fileprivate var mostAttachments: Int {
     channel == .mail && kind == .incoming ? Attachment.mostOfMail : Attachment.mostOfMessage
@@ -47,6 +49,9 @@ extension Work {
     try attach(message.attachments, to: id, of: conversation)
     try addParticipant(message.author, to: conversation)
     try index(Message.self, id: id.raw, conversation: conversation, text: message.text.text)
+    if message.kind == .incoming, !message.isAutomatic {
+      try read(message.text.text, of: id, in: conversation)
+    }
     return id
   }
 

@@ -17,6 +17,8 @@ package struct OpenConversation: Command {
   /// The mailbox to which it was written, if any.
   var mailbox: ID<Mailbox>?
   var key: Message.ClientKey?
+  /// Whether no person wrote it.
+  var isAutomatic = false
 
   package init(
     customer: CustomerHandle,
@@ -48,7 +50,8 @@ package struct OpenConversation: Command {
         channel: channel,
         text: text,
         attachments: attachments,
-        key: key
+        key: key,
+        isAutomatic: isAutomatic
       ),
       into: id
     )

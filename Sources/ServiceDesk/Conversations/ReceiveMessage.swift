@@ -120,7 +120,8 @@ package struct ContinueConversation: Command {
         channel: channel ?? state.channel,
         text: text,
         attachments: attachments,
-        key: key
+        key: key,
+        isAutomatic: isAutomatic
       ),
       into: conversation
     )

@@ -19,8 +19,7 @@ package struct InboxSecret: Sendable, Equatable, SQLConvertible {
 
   /// Signs who a visitor is: HMAC-SHA256 (RFC 2104) over `identity`, as hexadecimal digits.
   package func signature(of identity: SignedIdentity) -> String {
-    HMAC<SHA256>.authenticationCode(for: identity.bytes, using: key)
-      .map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
+    HMAC<SHA256>.authenticationCode(for: identity.bytes, using: key).hex
   }
 
   /// Whether `signature` is what ``signature(of:)`` gives, in either case; takes as long for

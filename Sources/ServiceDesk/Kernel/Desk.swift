@@ -34,6 +34,8 @@ package struct Desk: Sendable {
   package let blobs: any BlobStore
   package let ids: IDSource
   package let secrets: SecretBox
+  /// Reads what customers write; nothing is read where it is `nil`.
+  package let reader: TextReader?
   package let now: Now
 
   let running = RunningKeys()
@@ -43,12 +45,14 @@ package struct Desk: Sendable {
     blobs: any BlobStore,
     ids: IDSource,
     secrets: SecretBox,
+    reader: TextReader? = nil,
     now: @escaping Now
   ) {
     self.database = database
     self.blobs = blobs
     self.ids = ids
     self.secrets = secrets
+    self.reader = reader
     self.now = now
   }
 
@@ -61,9 +65,15 @@ package struct Desk: Sendable {
   @discardableResult
   package func perform<C: Command>(_ command: C, as viewer: Viewer) async throws -> C.Output {
     let time = now()
-    let ids = ids
+    let (ids, reader) = (ids, reader)
     return try await database.write { transaction in
-      let work = Work(transaction: transaction, viewer: viewer, now: time, ids: ids)
+      let work = Work(
+        transaction: transaction,
+        viewer: viewer,
+        now: time,
+        ids: ids,
+        reader: reader
+      )
       try work.require(C.scopes)
       return try command.run(in: work)
     }
@@ -72,9 +82,15 @@ package struct Desk: Sendable {
   /// - Throws: as ``perform(_:as:)``.
   package func answer<Q: Query>(_ query: Q, as viewer: Viewer) async throws -> Q.Output {
     let time = now()
-    let ids = ids
+    let (ids, reader) = (ids, reader)
     return try await database.read { transaction in
-      let work = Work(transaction: transaction, viewer: viewer, now: time, ids: ids)
+      let work = Work(
+        transaction: transaction,
+        viewer: viewer,
+        now: time,
+        ids: ids,
+        reader: reader
+      )
       try work.require(Q.scopes)
       return try query.run(in: work)
     }

@@ -8,6 +8,7 @@ package enum Schema {
       + DraftSchema.migrations + SavedReplySchema.migrations + TimelineSchema.migrations
       + RequestKeySchema.migrations + ActivitySchema.migrations + InboxSchema.migrations
       + VisitorSchema.migrations + MailboxSchema.migrations + MailSchema.migrations
-      + ReadingSchema.migrations + MailTextSchema.migrations + AccessLinkSchema.migrations
+      + ReadingSchema.migrations + ContactReasonSchema.migrations + MailTextSchema.migrations
+      + AccessLinkSchema.migrations
   )
 }

@@ -6,13 +6,22 @@ package struct Work {
   package let viewer: Viewer
   package let now: Timestamp
   package let transaction: Transaction
+  /// Reads what customers write, where there is a model to read with.
+  let reader: TextReader?
   private let ids: IDSource
 
-  package init(transaction: Transaction, viewer: Viewer, now: Timestamp, ids: IDSource) {
+  package init(
+    transaction: Transaction,
+    viewer: Viewer,
+    now: Timestamp,
+    ids: IDSource,
+    reader: TextReader? = nil
+  ) {
     self.transaction = transaction
     self.viewer = viewer
     self.now = now
     self.ids = ids
+    self.reader = reader
   }
 
   package var account: ID<Account> { viewer.account }
@@ -69,7 +78,7 @@ package struct Work {
 
   /// Does the same work as somebody else: a timer's, say, in the name of the program.
   package func acting(as viewer: Viewer) -> Work {
-    Work(transaction: transaction, viewer: viewer, now: now, ids: ids)
+    Work(transaction: transaction, viewer: viewer, now: now, ids: ids, reader: reader)
   }
 
   /// The agent who asks.

@@ -12,6 +12,8 @@ package struct LetterContents: Sendable {
   /// The customer's mail that is answered, if it is to be quoted.
   package let quoted: Quoted?
   package let conversation: Conversation?
+  /// Where its customer sees how it stands.
+  package let tracking: TrackingLink?
   /// The account's own words for an automatic answer, if it has any.
   package let automaticText: MailText?
   /// How long an answer takes, as the account promises.
@@ -66,6 +68,7 @@ package struct FindLetter: Query {
       conversation: try outgoing.conversation.map {
         try FindConversation(conversation: $0).run(in: work)
       },
+      tracking: try outgoing.conversation.map { try work.trackingLink(to: $0) },
       automaticText: try content?.purpose.flatMap {
         try work.mailText($0, outgoing.letter.language ?? "en")
       },

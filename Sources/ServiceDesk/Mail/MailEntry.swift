@@ -33,6 +33,7 @@ struct MailEntry {
       attachments: try work.keep(mail.attachments)
     )
     open.mailbox = mailbox
+    open.isAutomatic = mail.automatic != nil
     let opened = try open.open(in: work)
     if mail.isSpam { _ = try MarkSpam(conversation: opened.conversation).run(in: work) }
     for proposal in proposals { try work.propose(proposal, for: opened.conversation) }

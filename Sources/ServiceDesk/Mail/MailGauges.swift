@@ -17,7 +17,7 @@ package struct MailGauges: Sendable {
   package init(at time: Timestamp, in transaction: Transaction) throws {
     let mailboxes = try transaction.rows(
       """
-      SELECT COUNT(failed_since), COUNT(*), COALESCE(SUM(waiting), 0),
+      SELECT COUNT(failed_since), COUNT(*), CAST(COALESCE(SUM(waiting), 0) AS BIGINT),
         MIN(COALESCE(succeeded_at, created_at))
       FROM mailbox WHERE paused_at IS NULL AND checked_at IS NOT NULL
       """

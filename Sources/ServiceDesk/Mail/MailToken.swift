@@ -35,12 +35,11 @@ struct MailKey: Sendable {
 
   init(hex: String) { key = SymmetricKey(data: Data(hex.utf8)) }
 
-  fileprivate func signature(of text: String) -> String {
-    HMAC<SHA256>.authenticationCode(for: Data(text.utf8), using: key).prefix(16)
-      .map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
+  func signature(of text: String) -> String {
+    HMAC<SHA256>.authenticationCode(for: Data(text.utf8), using: key).prefix(16).hex
   }
 
-  fileprivate func isRight(_ signature: String, for text: String) -> Bool {
+  func isRight(_ signature: String, for text: String) -> Bool {
     let right = self.signature(of: text)
     // Compared by their digests, so that the time taken tells nothing.
     return SHA256.hash(data: Data(right.utf8)) == SHA256.hash(data: Data(signature.utf8))

@@ -77,6 +77,8 @@ package enum ReadingFailure: String, Failure, CaseIterable {
   case noSuchLabel = "noSuchReadingLabel"
   /// The program was started without a model to read with.
   case noModel = "noReadingModel"
+  /// Only what customers have written is read.
+  case notRead = "messageNotRead"
 
   package var kind: FailureKind { self == .noSuchLabel ? .invalid : .conflict }
   package var field: String? { self == .noSuchLabel ? "label" : nil }

@@ -72,11 +72,10 @@ extension Work {
     )
     guard let row = found.first else { throw AccessFailure.noSuchConversation }
     let name: String? = try row[0]
-    let firstName = name?.split(whereSeparator: \.isWhitespace).first.map(String.init)
     let number: Int = try row[2]
     return [
       // A name that nobody knows is left out, so that a section can ask for it.
-      "customer": ["name": name, "firstName": firstName].compactMapValues { $0 },
+      "customer": ["name": name, "firstName": name?.firstWord].compactMapValues { $0 },
       "agent": ["name": try row[1]],
       "conversation": ["number": String(number), "subject": try row[3]],
       "account": ["name": try row[4]],

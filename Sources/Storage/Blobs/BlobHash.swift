@@ -6,9 +6,7 @@ package struct BlobHash: Sendable, Hashable, SQLConvertible, CustomStringConvert
   package let hex: String
 
   package init(of bytes: some DataProtocol) {
-    let digits = Array("0123456789abcdef".utf8)
-    let text = SHA256.hash(data: bytes).flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
-    hex = String(decoding: text, as: UTF8.self)
+    hex = SHA256.hash(data: bytes).hex
   }
 
   package static var sqlType: SQLType { .text }

@@ -124,9 +124,7 @@ package struct ChatRoutes: Sendable {
 
   /// Throws a ``Problem`` unless the subject may do one more of it now.
   func require(_ limit: RateLimit, of subject: String) throws {
-    guard let wait = limiter.take(limit, of: subject) else { return }
-    let seconds = Int((wait / .seconds(1)).rounded(.up))
-    throw Problem(status: 429, code: "tooManyRequests", retryAfterSeconds: max(1, seconds))
+    try limiter.require(limit, of: subject)
   }
 }
 

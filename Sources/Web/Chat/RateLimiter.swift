@@ -35,6 +35,13 @@ package final class RateLimiter: Sendable {
     self.now = now
   }
 
+  /// Throws a ``Problem`` unless the subject may do one more of it now.
+  func require(_ limit: RateLimit, of subject: String) throws {
+    guard let wait = take(limit, of: subject) else { return }
+    let seconds = Int((wait / .seconds(1)).rounded(.up))
+    throw Problem(status: 429, code: "tooManyRequests", retryAfterSeconds: max(1, seconds))
+  }
+
   /// Takes one from the subject's bucket.
   ///
   /// - Returns: how long to wait for the next; `nil` if there was one.

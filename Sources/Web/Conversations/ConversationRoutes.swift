@@ -1,6 +1,7 @@
 import HTTPTypes
 import ServiceDesk
 import Storage
+import Understanding
 
 /// Conversations: listed, opened, changed, and their states.
 struct ConversationRoutes: Sendable {
@@ -19,6 +20,14 @@ struct ConversationRoutes: Sendable {
     .init("team", .id, "A team's id"),
     .init("label", .string(length: 1...50, format: .words), "A label's name"),
     .init("customer", .id, "A customer's id"),
+    .init(
+      "mood",
+      .choice(ListConversations.MoodFilter.allCases.map(\.rawValue)),
+      "How it is for the customer"
+    ),
+    .init("urgent", .choice(["true"]), "Only what is urgent to the customer"),
+    .init("churn", .choice(["true"]), "Only where the customer speaks of leaving"),
+    .init("barrier", .choice(Barrier.allCases.map(\.rawValue)), "What the customer complains of"),
     .init("view", .choice(View.allCases.map(\.rawValue)), "Whose"),
     .init("sort", .choice(Order.allCases.map(\.rawValue)), "In which order; activity without it"),
   ]
@@ -195,16 +204,20 @@ struct ConversationRoutes: Sendable {
   private func list(_ call: Call) async throws -> Answer {
     let owner: ID<Agent>? = call.query["owner"].flatMap { ID($0) }
     let view = call.query["view"].flatMap { View(rawValue: $0) } ?? .all
-    let query = ListConversations(
+    var query = ListConversations(
       statuses: try statuses(call),
       owner: owner,
       team: call.query["team"].flatMap { ID($0) },
       label: call.query["label"],
       customer: call.query["customer"].flatMap { ID($0) },
+      mood: call.query["mood"].flatMap { ListConversations.MoodFilter(rawValue: $0) },
       view: call.query["owner"] == "me" ? .mine : view,
       order: call.query["sort"].flatMap { Order(rawValue: $0) } ?? .activity,
       window: try call.window()
     )
+    query.isUrgent = call.query["urgent"] != nil
+    query.isChurn = call.query["churn"] != nil
+    query.barrier = call.query["barrier"].flatMap { Barrier(rawValue: $0) }
     return try await call.page(query) { $0.write(to: &$1) }
   }
 

@@ -20,7 +20,7 @@ extension Conversation {
       json.member("dueAt", dueAt)
       json.member("snoozedUntil", snoozedUntil)
       json.name("mood")
-      json.null()
+      if let mood { mood.write(to: &json) } else { json.null() }
       json.name("labels")
       json.array(labels) { $0.value($1) }
       json.name("attributes")
@@ -54,7 +54,7 @@ extension Conversation {
       ),
       .required("dueAt", .nullable(.time), "null once nothing is owed"),
       .required("snoozedUntil", .nullable(.time)),
-      .required("mood", .nullable(.object([])), "null until it has been read"),
+      .required("mood", .nullable(Mood.schema), "null until it has been read"),
       .required("labels", .array(.string(length: 1...50), most: Label.mostOfConversation)),
       .required("attributes", Attributes.schema),
       .required("messageCount", .integer(0...Int.max)),

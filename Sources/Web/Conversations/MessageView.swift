@@ -1,5 +1,6 @@
 import ServiceDesk
 import Storage
+import Understanding
 
 extension Message {
   /// Writes it as the API shows it.
@@ -24,6 +25,8 @@ extension Message {
       }
       json.name("mail")
       writeMail(to: &json)
+      json.name("reading")
+      if let reading { reading.write(to: &json) } else { json.null() }
       json.name("attachments")
       json.array(attachments) { $1.write(to: &$0) }
       json.member("createdAt", createdAt)
@@ -36,6 +39,12 @@ extension Message {
     case .reply, .note: Markdown.html(text)
     case .incoming, .system: .paragraphs(text)
     }
+  }
+
+  /// The same, with the words marked from which it was read how its writer feels.
+  var markedHTML: HTML {
+    guard kind == .incoming, let reading, !reading.isPlain else { return html }
+    return .paragraphs(text, marking: reading.evidence.map { $0.start..<max($0.start, $0.end) })
   }
 
   static let schema = Schema.named(
@@ -60,6 +69,7 @@ extension Message {
         "null for what is not sent"
       ),
       .required("mail", .nullable(Message.mailSchema), "null for what is no mail"),
+      .required("reading", .nullable(MessageReading.schema), "null for what is not read"),
       .required("attachments", .array(Attachment.schema, most: Attachment.mostOfMail)),
       .required("createdAt", .time),
     ])

@@ -4,6 +4,7 @@ package enum Icon: String, Sendable, CaseIterable {
   case search, plus, pencil, gear, signOut, menu, panel, back, close, more, chevron, keyboard
   case reply, note, clip, send, template, bold, italic, link, list, code, quote, file, download
   case tag, flag, assign, block, spark, chat, phone, mail, plug, globe, bell, alert, info, undo
+  case smile, neutral, frown
 
   /// Hidden from screen readers: what it says must stand beside it in words.
   package var html: HTML {
@@ -96,6 +97,12 @@ package enum Icon: String, Sendable, CaseIterable {
       "M3.5 12a8.5 8.5 0 1 0 17 0a8.5 8.5 0 1 0 -17 0M3.5 12h17M12 3.5c5 5 5 12 0 17"
         + "M12 3.5c-5 5-5 12 0 17"
     case .bell: "M6 16.5V11a6 6 0 0 1 12 0v5.5l1.5 1.5h-15zM10 20.5h4"
+    case .smile:
+      "M3.5 12a8.5 8.5 0 1 0 17 0a8.5 8.5 0 1 0 -17 0M8 14c1 2 2.4 3 4 3s3-1 4-3M9 9.5h.01M15 9.5h.01"
+    case .neutral:
+      "M3.5 12a8.5 8.5 0 1 0 17 0a8.5 8.5 0 1 0 -17 0M8.5 15h7M9 9.5h.01M15 9.5h.01"
+    case .frown:
+      "M3.5 12a8.5 8.5 0 1 0 17 0a8.5 8.5 0 1 0 -17 0M8 16.5c1-2 2.4-3 4-3s3 1 4 3M9 9.5h.01M15 9.5h.01"
     case .alert: "M12 4l9 16H3zM12 10v4.5M12 17.3h.01"
     case .undo: "M8.5 5L4 9.5 8.5 14M4 9.5h10a5 5 0 0 1 0 10h-3"
     default: "M3.5 12a8.5 8.5 0 1 0 17 0a8.5 8.5 0 1 0 -17 0M12 11v5.5M12 7.8h.01"

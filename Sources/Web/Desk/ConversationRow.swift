@@ -1,5 +1,6 @@
 package import ServiceDesk
 package import Storage
+import Understanding
 
 /// One conversation in a list; the same in every list and for every reader of a language.
 package struct ConversationRow: Sendable {
@@ -16,6 +17,7 @@ package struct ConversationRow: Sendable {
   /// The agent or team that has to see to it.
   package let owner: String?
   package let labels: [String]
+  package let mood: Mood?
   package let dueAt: Timestamp?
   package let updatedAt: Timestamp
 
@@ -31,6 +33,7 @@ package struct ConversationRow: Sendable {
     customerPicture: String? = nil,
     owner: String?,
     labels: [String] = [],
+    mood: Mood? = nil,
     dueAt: Timestamp? = nil,
     updatedAt: Timestamp
   ) {
@@ -45,6 +48,7 @@ package struct ConversationRow: Sendable {
     self.customerPicture = customerPicture
     self.owner = owner
     self.labels = labels
+    self.mood = mood
     self.dueAt = dueAt
     self.updatedAt = updatedAt
   }
@@ -63,6 +67,7 @@ package struct ConversationRow: Sendable {
       customer: conversation.customer.name,
       owner: conversation.owner.name,
       labels: conversation.labels,
+      mood: conversation.mood,
       dueAt: conversation.dueAt,
       updatedAt: conversation.updatedAt
     )
@@ -70,13 +75,15 @@ package struct ConversationRow: Sendable {
 
   package var html: HTML { html(isSelected: false) }
 
-  /// The row of a conversation that may be open beside the list; scripts keep that mark when a
-  /// row is replaced.
+  /// The row of a conversation that may be open beside the list.
+  ///
+  /// Scripts keep that mark when a row is replaced. Lists are ordered by `data-sort` or `data-mood`,
+  /// the greatest first.
   package func html(isSelected: Bool) -> HTML {
     let name = customer ?? language.desk.list.nameless
     return """
       <li class="row" id="row-\(id)" data-id="\(id)" data-sort="\(updatedAt.milliseconds)" \
-      data-status="\(status.rawValue)">
+      data-mood="\(-(mood?.score ?? 0))" data-status="\(status.rawValue)">
         <a href="/desk/conversations/\(id)"\(.when(isSelected, " aria-current=\"true\""))>
           \(Avatar(name: name, picture: customerPicture).html)
           <span class="line"><span class="name" dir="auto">\(name)</span>\(marks)\
@@ -98,7 +105,25 @@ package struct ConversationRow: Sendable {
       isPressing,
       mark("priority \(priority.rawValue)", urgency, Icon.flag.html)
     )
-    return "\(waits)\(flag)"
+    return "\(waits)\(flag)\(feeling)"
+  }
+
+  /// How it is for the customer, where it is not plain.
+  private var feeling: HTML? {
+    guard let mood else { return nil }
+    let texts = language.readings
+    let name = mood.feeling.flatMap { texts.feelings[$0] }
+    let face: HTML? =
+      mood.score == 0
+      ? nil
+      : mark(
+        mood.score < 0 ? "mood negative" : "mood positive",
+        name ?? texts.polarities[mood.score < 0 ? .negative : .positive] ?? "",
+        (mood.score < 0 ? Icon.frown : .smile).html
+      )
+    let urgent: HTML = .when(mood.isUrgent, mark("pressing", texts.urgent, Icon.clock.html))
+    let churn: HTML = .when(mood.isChurn, mark("leaving", texts.churn, Icon.signOut.html))
+    return "\(face)\(urgent)\(churn)"
   }
 
   private func mark(_ style: String, _ meaning: String, _ drawing: HTML) -> HTML {

@@ -48,6 +48,16 @@ struct DeskActionRoutes: Sendable {
       let change = ChangeConversation(conversation: conversation, priority: priority)
       _ = try await visit.perform(change)
     }
+    post("messages/{message}/reading", on: router) { visit, conversation, form in
+      let label = form["is"].isEmpty ? form["not"] : form["is"]
+      let correction = CorrectMessageReading(
+        message: try visit.message(),
+        conversation: conversation,
+        label: label,
+        isTrue: form["not"].isEmpty
+      )
+      _ = try await visit.perform(correction)
+    }
     post("subject", on: router) { visit, conversation, form in
       let subject = try Conversation.Subject(form["subject"])
       _ = try await visit.perform(ChangeConversation(conversation: conversation, subject: subject))

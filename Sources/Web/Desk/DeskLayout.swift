@@ -59,7 +59,7 @@ package struct DeskLayout: Sendable {
   package static func styles(_ assets: String) -> HTML {
     let icon: HTML = "<link rel=\"icon\" href=\"\(assets)/desk/icon.svg\" type=\"image/svg+xml\">"
     let sheets: HTML = .joined(
-      ["tokens", "base", "components", "desk", "mail", "settings"].map {
+      ["tokens", "base", "components", "desk", "mail", "readings", "settings"].map {
         "<link rel=\"stylesheet\" href=\"\(assets)/desk/\($0).css\">"
       }
     )

@@ -14,7 +14,7 @@ struct NavigationState: Query {
   func run(in work: Work) throws -> Output {
     Output(
       teams: try ListTeams(window: Window(limit: Window.mostItems)).run(in: work).items,
-      counts: try CountConversations().run(in: work).byView,
+      counts: try CountViews().run(in: work),
       attention: try CountMailAttention().run(in: work),
       position: try EventLog.head(in: work.transaction)
     )

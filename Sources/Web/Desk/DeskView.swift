@@ -5,6 +5,8 @@ enum DeskView: Hashable {
   case mine
   case unassigned
   case all
+  /// Those whose customers are upset, the worst first.
+  case upset
   case team(ID<Team>)
   /// Those in one status, whoever owns them.
   case status(Conversation.Status)
@@ -17,6 +19,7 @@ enum DeskView: Hashable {
     case "mine": self = .mine
     case "unassigned": self = .unassigned
     case "all": self = .all
+    case "upset": self = .upset
     default:
       if let status = Self.statuses.first(where: { $0.rawValue == path }) {
         self = .status(status)
@@ -34,6 +37,7 @@ enum DeskView: Hashable {
     case .mine: "mine"
     case .unassigned: "unassigned"
     case .all: "all"
+    case .upset: "upset"
     case .team(let team): "team-\(team)"
     case .status(let status): status.rawValue
     }
@@ -51,6 +55,8 @@ enum DeskView: Hashable {
     case .mine: ListConversations(statuses: [.open], view: .mine, window: window)
     case .unassigned: ListConversations(statuses: [.open], view: .unassigned, window: window)
     case .all: ListConversations(statuses: [.open], window: window)
+    case .upset:
+      ListConversations(statuses: [.open], mood: .upset, order: .mood, window: window)
     case .team(let team): ListConversations(statuses: [.open], team: team, window: window)
     case .status(let status): ListConversations(statuses: [status], window: window)
     }
@@ -59,16 +65,28 @@ enum DeskView: Hashable {
   /// The keys of the lists that the conversation is in.
   static func keys(of conversation: Conversation) -> [String] {
     guard conversation.status == .open else { return [conversation.status.rawValue] }
+    let isUpset = (conversation.mood?.score ?? 0) <= Mood.upset
+    let all = isUpset ? ["all", "upset"] : ["all"]
     switch conversation.owner.id {
-    case .agent(let agent): return ["all", "agent-\(agent)"]
-    case .team(let team): return ["all", "unassigned", "team-\(team)"]
+    case .agent(let agent): return all + ["agent-\(agent)"]
+    case .team(let team): return all + ["unassigned", "team-\(team)"]
     }
   }
 }
 
+/// How many conversations each list holds, by its key; lists that hold none are missing.
+struct CountViews: Query {
+  func run(in work: Work) throws -> [String: Int] {
+    var counts = try CountConversations().run(in: work).byView
+    let upset = try CountUpset().run(in: work)
+    if upset > 0 { counts["upset"] = upset }
+    return counts
+  }
+}
+
 extension ConversationCounts {
-  /// How many conversations each list holds, by its key; lists that hold none are missing.
-  var byView: [String: Int] {
+  /// The counts of the lists that are told by owner and status.
+  fileprivate var byView: [String: Int] {
     var counts = [
       "all": all(.open), "unassigned": unassigned(.open), "waiting": all(.waiting),
       "snoozed": all(.snoozed), "resolved": all(.resolved), "spam": all(.spam),

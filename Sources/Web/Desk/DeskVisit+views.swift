@@ -128,7 +128,7 @@ extension DeskVisit {
     return messages.map { message in
       MessageItem(
         message,
-        body: message.html,
+        body: message.markedHTML,
         picture: message.authorPicture.map { "/desk/attachments/\($0)?inline" },
         isSeen: message.id == seen,
         mail: message.mail.map { mail in
@@ -138,6 +138,14 @@ extension DeskVisit {
             mail: mail,
             subject: conversation.subject,
             now: desk.now()
+          )
+        },
+        reading: message.reading.map {
+          ReadingLine(
+            frame: frame(at: 0),
+            conversation: conversation.id,
+            message: message.id,
+            reading: $0
           )
         },
         language: language
@@ -209,6 +217,7 @@ extension DeskVisit {
     case .mine: text.mine
     case .unassigned: text.unassigned
     case .all: text.all
+    case .upset: language.readings.upset
     case .team(let team): teams.first { $0.id == team }?.name.text ?? ""
     case .status(.waiting): text.waiting
     case .status(.snoozed): text.snoozed

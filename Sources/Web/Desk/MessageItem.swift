@@ -35,6 +35,8 @@ package struct MessageItem: Sendable {
   package let delivery: Message.Delivery?
   /// What its mail says beside its words.
   package let mail: MessageMailLines?
+  /// What it was read to say.
+  package let reading: ReadingLine?
 
   package init(
     language: Language,
@@ -47,7 +49,8 @@ package struct MessageItem: Sendable {
     createdAt: Timestamp,
     isSeen: Bool = false,
     delivery: Message.Delivery? = nil,
-    mail: MessageMailLines? = nil
+    mail: MessageMailLines? = nil,
+    reading: ReadingLine? = nil
   ) {
     self.language = language
     self.id = id
@@ -60,6 +63,7 @@ package struct MessageItem: Sendable {
     self.isSeen = isSeen
     self.delivery = delivery
     self.mail = mail
+    self.reading = reading
   }
 
   package init(
@@ -68,6 +72,7 @@ package struct MessageItem: Sendable {
     picture: String? = nil,
     isSeen: Bool = false,
     mail: MessageMailLines? = nil,
+    reading: ReadingLine? = nil,
     language: Language
   ) {
     self.init(
@@ -83,7 +88,8 @@ package struct MessageItem: Sendable {
       createdAt: message.createdAt,
       isSeen: isSeen,
       delivery: message.delivery,
-      mail: mail
+      mail: mail,
+      reading: reading
     )
   }
 
@@ -113,6 +119,7 @@ package struct MessageItem: Sendable {
       \(mail?.people)
       <div class="body" dir="auto">\(body)</div>
       \(attachments)
+      \(reading?.html)
       \(mail?.foot)
       \(seen)
     </article>

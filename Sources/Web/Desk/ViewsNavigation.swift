@@ -71,6 +71,7 @@ package struct ViewsNavigation: Sendable {
       item("mine", key: "agent-\(frame.agent)", text.mine, .inbox),
       item("unassigned", text.unassigned, .assign),
       item("all", text.all, .stack),
+      item("upset", frame.language.readings.upset, .frown),
     ]
   }
 

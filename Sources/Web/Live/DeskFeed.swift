@@ -39,6 +39,9 @@ final class DeskFeed: Sendable {
     var waiting: [Int: CheckedContinuation<Void, Never>] = [:]
     var lastTicket = 0
     var isClosed = false
+
+    /// The log's position up to which everything has been told.
+    var end: Int64 { entries.last { $0.position != nil }?.position ?? floor }
   }
 
   private static let kept = 1_000
@@ -117,7 +120,8 @@ final class DeskFeed: Sendable {
   enum Next {
     /// What there is in the language, and the place after it; nothing where all is known.
     case frames(ByteBuffer?, place: Int)
-    /// What is kept does not go back so far; the log's position and the place from which it does.
+    /// What is kept does not go back so far: all up to the log's position is to be loaded afresh,
+    /// and what comes after the place is told.
     case behind(position: Int64, place: Int)
     case closed
   }
@@ -126,11 +130,11 @@ final class DeskFeed: Sendable {
     state.withLock { state in
       guard !state.isClosed else { return .closed }
       let first = state.last - state.entries.count
-      guard place >= first else { return .behind(position: state.floor, place: state.last) }
+      guard place >= first else { return .behind(position: state.end, place: state.last) }
       var all: ByteBuffer?
       for entry in state.entries[(place - first)...] {
         guard var frame = entry.frames[language] else {
-          return .behind(position: state.floor, place: state.last)
+          return .behind(position: state.end, place: state.last)
         }
         // A single one, as nearly always, is everybody's: nothing is copied.
         if all == nil { all = frame } else { all?.writeBuffer(&frame) }

@@ -57,7 +57,8 @@ struct DeskNews: Query {
 
   /// Events of people that nobody else sees.
   private static let `private`: Set<String> = [
-    SessionStarted.kind, SessionEnded.kind, PasswordChanged.kind,
+    SessionStarted.kind, SessionEnded.kind, PasswordChanged.kind, ReadingCorrected.kind,
+    ContactReasonsChanged.kind,
   ]
 
   /// Whether nothing of it is seen at any desk.
@@ -80,7 +81,7 @@ struct DeskNews: Query {
       previews: try PreviewConversations(of: found.map(\.id)).run(in: work).mapValues(\.text),
       incoming: incoming,
       afresh: Set(ofCustomers.map(\.id)),
-      counts: try CountConversations().run(in: work).byView,
+      counts: try CountViews().run(in: work),
       mustReload: mustReload
     )
   }

@@ -169,6 +169,10 @@ extension Catalogue {
       "noReadingModel":
         "The program was started without a model to read texts with: keep "
         + "Models/reading.model beside it.",
+      "messageNotRead":
+        "Only what customers have written themselves is read.",
+      "tooManyContactReasonExamples":
+        "An account has at most 20,000 examples of contact reasons: forget some first.",
       "noSuchTimeZone":
         "There is no such time zone; one is called as in Europe/Athens.",
       "malformedLanguageTag":

@@ -169,6 +169,10 @@ extension Catalogue {
       "noReadingModel":
         "Το πρόγραμμα ξεκίνησε χωρίς μοντέλο ανάγνωσης· το Models/reading.model πρέπει να "
         + "είναι δίπλα του.",
+      "messageNotRead":
+        "Διαβάζονται μόνο όσα έγραψαν οι ίδιοι οι πελάτες.",
+      "tooManyContactReasonExamples":
+        "Ένας λογαριασμός έχει το πολύ 20.000 παραδείγματα λόγων επικοινωνίας: διαγράψτε πρώτα μερικά.",
       "noSuchTimeZone":
         "Δεν υπάρχει τέτοια ζώνη ώρας· λέγεται όπως το Europe/Athens.",
       "malformedLanguageTag":

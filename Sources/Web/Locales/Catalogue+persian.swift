@@ -169,6 +169,10 @@ extension Catalogue {
       "noReadingModel":
         "برنامه بدون مدلی که متن‌ها را بخواند آغاز شده است؛ فایل Models/reading.model "
         + "باید کنار آن باشد.",
+      "messageNotRead":
+        "تنها آنچه مشتریان خودشان نوشته‌اند خوانده می‌شود.",
+      "tooManyContactReasonExamples":
+        "یک حساب حداکثر ۲۰٬۰۰۰ نمونه برای دلیل‌های تماس دارد: نخست آن‌ها را پاک کنید.",
       "noSuchTimeZone":
         "چنین منطقهٔ زمانی وجود ندارد؛ نام آن مانند Europe/Athens است.",
       "malformedLanguageTag":

@@ -124,12 +124,12 @@ struct AnswerWords {
   /// Of templates that were checked.
   init(subject: String, text: String, language: Language, example: Example) {
     templates = (subject, text)
-    let first = example.customer?.split(whereSeparator: \.isWhitespace).first.map(String.init)
     values = [
       "conversation": [
         "number": String(example.number), "subject": example.subject, "link": example.link,
       ],
-      "customer": ["name": example.customer, "firstName": first].compactMapValues { $0 },
+      "customer": ["name": example.customer, "firstName": example.customer?.firstWord]
+        .compactMapValues { $0 },
       "account": ["name": example.account, "replyTime": language.inWords(example.replyTime)],
     ]
   }
@@ -141,19 +141,18 @@ struct AnswerWords {
     _ language: Language,
     _ address: String
   ) {
-    let number = letter.conversation?.number ?? 0
     let common = language.answer(purpose)
     self.init(
       subject: letter.automaticText?.subject.text ?? common.subject,
       text: letter.automaticText?.text.text ?? common.text,
       language: language,
       example: Example(
-        number: number,
+        number: letter.conversation?.number ?? 0,
         subject: letter.conversation?.subject ?? "",
         customer: letter.conversation?.customer.name,
         account: letter.accountName,
         replyTime: letter.replyTime,
-        link: "\(address)/conversations/\(number)"
+        link: letter.tracking.map { address + TrackingRoutes.path(to: $0) } ?? ""
       )
     )
   }

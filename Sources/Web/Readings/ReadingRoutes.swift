@@ -6,8 +6,10 @@ import Understanding
 struct ReadingRoutes: Sendable {
   /// `nil` where the program was started without a model.
   let reader: TextReader?
+  /// Tells what texts are about, from what each account was taught.
+  let reasons: ContactReasonReader
 
-  var operations: [Operation] { [read, list, correct, replace, forget] }
+  var operations: [Operation] { [read, correctMessage, list, correct, replace, forget] }
 
   private var read: Operation {
     Operation(
@@ -22,9 +24,36 @@ struct ReadingRoutes: Sendable {
     ) { call in
       let reader = try requireReader()
       let text = call.json["text"]?.text ?? ""
+      let reason = try await reasons.guess(text, desk: call.desk, viewer: call.viewer)
       return try await call.answer(FindCorrections()) { corrections, json in
-        reader.read(text, corrections: corrections).write(to: &json)
+        reader.read(text, corrections: corrections).write(to: &json, reason: reason)
       }
+    }
+  }
+
+  private var correctMessage: Operation {
+    Operation(
+      .post,
+      "/conversations/{conversation}/messages/{message}/reading",
+      "correctMessageReading",
+      "Puts right what a customer's message was read to say; the account learns from it",
+      scopes: .write,
+      body: .json(
+        .object([
+          .required("label", .string(length: 1...50, format: .words), "As in a reading: anger"),
+          .required("isTrue", .boolean),
+        ])
+      ),
+      success: .json(status: 200, Message.schema),
+      failures: [404, 409]
+    ) { call in
+      let correction = CorrectMessageReading(
+        message: try call.id("message", absent: .noSuchConversation),
+        conversation: try call.conversation(),
+        label: call.json["label"]?.text ?? "",
+        isTrue: call.json["isTrue"] == .bool(true)
+      )
+      return try await call.perform(correction) { $0.write(to: &$1) }
     }
   }
 

@@ -16,10 +16,16 @@ extension Reading {
       .required("churn", .boolean),
       .required("barriers", .array(.choice(Barrier.allCases.map(\.rawValue)), most: 10)),
       .required("root", .nullable(.choice(Root.allCases.map(\.rawValue)))),
+      .required(
+        "reason",
+        .nullable(IntentGuess.schema),
+        "What the text is about, of the account's contact reasons; null for none of them"
+      ),
     ])
   )
 
-  func write(to json: inout JSONWriter) {
+  /// Writes it with the contact reason, if the text has one that the account knows.
+  func write(to json: inout JSONWriter, reason: IntentGuess?) {
     json.object { json in
       json.member("language", language)
       json.member("polarity", polarity.rawValue)
@@ -43,6 +49,8 @@ extension Reading {
       json.name("barriers")
       json.array(barriers) { $0.value($1.rawValue) }
       json.member("root", root?.rawValue)
+      json.name("reason")
+      if let reason { reason.write(to: &json) } else { json.null() }
     }
   }
 }

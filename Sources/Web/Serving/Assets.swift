@@ -1,5 +1,6 @@
 import Crypto
 import Foundation
+import Storage
 
 /// The files that browsers load: style sheets and scripts, read once at the start.
 package struct Assets: Sendable {
@@ -37,11 +38,11 @@ package struct Assets: Sendable {
       let data = path.hasSuffix(".js") ? Self.withoutIndentation(file) : file
       digest.update(data: Data(path.utf8))
       digest.update(data: data)
-      let tag = "\"\(Self.hex(SHA256.hash(data: data)))\""
+      let tag = "\"\(SHA256.hash(data: data).hex)\""
       files[path] = File(bytes: Array(data), type: type, tag: tag)
     }
     self.files = files
-    base = "/assets/\(Self.hex(digest.finalize()).prefix(12))"
+    base = "/assets/\(digest.finalize().hex.prefix(12))"
   }
 
   /// The file at a path relative to the folder of all.
@@ -61,7 +62,4 @@ package struct Assets: Sendable {
     return Data(lines.map { $0.drop { $0 == UInt8(ascii: " ") } }.joined(separator: "\n".utf8))
   }
 
-  private static func hex(_ digest: SHA256.Digest) -> String {
-    digest.map { byte in String(byte >> 4, radix: 16) + String(byte & 15, radix: 16) }.joined()
-  }
 }

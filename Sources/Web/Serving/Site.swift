@@ -59,7 +59,6 @@ package struct Site: Sendable {
     setup: SetupLink = SetupLink(isNeeded: false),
     chat: ChatRoutes? = nil,
     mail: MailReader? = nil,
-    texts: TextReader? = nil,
     images: RemoteImages = RemoteImages(),
     mailOptions: MailWireOptions = MailWireOptions(),
     surroundings: Surroundings = Surroundings()
@@ -85,7 +84,8 @@ package struct Site: Sendable {
       + PeopleRoutes().operations + ProfileRoutes().operations + TokenRoutes().operations
       + InboxRoutes().operations + MailTextRoutes().operations
       + InvitationRoutes(address: surroundings.mailAddress).operations
-      + ReadingRoutes(reader: texts).operations
+      + ReadingRoutes(reader: desk.reader, reasons: ContactReasonReader()).operations
+      + ContactReasonRoutes().operations
       + MailRoutes(reader: reader).operations + MailSourceRoutes(reader: reader).operations
       + OutgoingMailRoutes().operations + MailboxRoutes(options: mailOptions).operations
   }
@@ -109,6 +109,7 @@ package struct Site: Sendable {
     APIRoutes(desk: desk, operations: operations).add(to: router)
     chat.add(to: router)
     ChatPageRoutes(chat: chat, assets: assets.base).add(to: router)
+    TrackingRoutes(desk: desk, assets: assets.base).add(to: router)
     addDesk(to: router)
     return router
   }

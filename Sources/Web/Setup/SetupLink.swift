@@ -1,4 +1,4 @@
-import Crypto
+import ServiceDesk
 import Synchronization
 
 /// The one-time link with which the first administrator is made through the browser.
@@ -9,10 +9,7 @@ package final class SetupLink: Sendable {
 
   /// - Parameter isNeeded: false where there is an account already; then no link is ever right.
   package init(isNeeded: Bool) {
-    let key = SymmetricKey(size: .bits128).withUnsafeBytes { bytes in
-      bytes.map { byte in String(byte >> 4, radix: 16) + String(byte & 15, radix: 16) }.joined()
-    }
-    secret = Mutex(isNeeded ? key : nil)
+    secret = Mutex(isNeeded ? .randomHex(bytes: 16) : nil)
   }
 
   /// The path of the page; `nil` once it is used up.

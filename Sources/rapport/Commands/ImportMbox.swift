@@ -111,6 +111,6 @@ private struct ImportCourse {
 extension Desk {
   /// The same desk at another time.
   fileprivate func at(_ time: Timestamp) -> Desk {
-    Desk(database: database, blobs: blobs, ids: ids, secrets: secrets) { time }
+    Desk(database: database, blobs: blobs, ids: ids, secrets: secrets, reader: reader) { time }
   }
 }

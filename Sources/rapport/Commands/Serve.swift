@@ -10,7 +10,6 @@ import NIOSSL
 import ServiceDesk
 import ServiceLifecycle
 import Storage
-import Understanding
 import UnixSignals
 import Web
 
@@ -47,7 +46,7 @@ struct Serve: AsyncParsableCommand {
   }
 
   private func serve(_ installation: Installation, lease: NodeLease) async throws {
-    let desk = installation.desk(ids: lease.ids)
+    let desk = installation.desk(ids: lease.ids, reader: try installation.textReader())
     let tail = EventTail(database: desk.database)
     let setup = SetupLink(isNeeded: try await !desk.hasAccounts())
     let live = Live(desk: desk, tail: tail)
@@ -73,7 +72,6 @@ struct Serve: AsyncParsableCommand {
         live: live,
         setup: setup,
         mail: mail.reader,
-        texts: try textReader(logger: installation.logger),
         mailOptions: mailOptions,
         surroundings: surroundings(installation)
       ).router,
@@ -101,15 +99,6 @@ struct Serve: AsyncParsableCommand {
     )
     configuration.maximumGracefulShutdownDuration = .seconds(9)
     try await ServiceGroup(configuration: configuration).run()
-  }
-
-  /// - Returns: `nil`, and says so, where there is no model to read with.
-  private func textReader(logger: Logger) throws -> TextReader? {
-    guard let file = ModelFile.find() else {
-      logger.warning("there is no model beside the program: texts are not read")
-      return nil
-    }
-    return TextReader(try ReadingModel(file: Array(Data(contentsOf: URL(filePath: file)))))
   }
 
   private func surroundings(_ installation: Installation) -> Site.Surroundings {

@@ -1,5 +1,6 @@
 import Crypto
 import Foundation
+import ServiceDesk
 
 /// The key with which secrets are sealed: 256 bits, written as 64 hexadecimal digits.
 struct SecretKey: Sendable, Equatable {
@@ -15,9 +16,7 @@ struct SecretKey: Sendable, Equatable {
 
   /// A new one.
   private init() {
-    hex = SymmetricKey(size: .bits256).withUnsafeBytes { bytes in
-      bytes.map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
-    }
+    hex = .randomHex(bytes: 32)
   }
 
   var symmetric: SymmetricKey {

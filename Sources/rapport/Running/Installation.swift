@@ -2,6 +2,7 @@ import Foundation
 import Logging
 import ServiceDesk
 import Storage
+import Understanding
 
 /// The database and the files that the configuration names, opened.
 struct Installation: Sendable {
@@ -107,13 +108,27 @@ struct Installation: Sendable {
     )
   }
 
-  func desk(ids: IDSource) -> Desk {
+  /// - Parameters:
+  ///   - ids: gives new records their identifiers.
+  ///   - reader: reads what customers write; nothing is read without.
+  /// - Returns: the desk over this installation's database.
+  func desk(ids: IDSource, reader: TextReader? = nil) -> Desk {
     Desk(
       database: database,
       blobs: folder ?? DatabaseBlobStore(database: database) as any BlobStore,
       ids: ids,
       secrets: secrets,
+      reader: reader,
       now: Timestamp.systemClock
     )
+  }
+
+  /// - Returns: `nil`, and says so, where there is no model to read with.
+  func textReader() throws -> TextReader? {
+    guard let file = ModelFile.find() else {
+      logger.warning("there is no model beside the program: texts are not read")
+      return nil
+    }
+    return TextReader(try ReadingModel(file: Array(Data(contentsOf: URL(filePath: file)))))
   }
 }

@@ -52,7 +52,9 @@ extension StorageOptions {
         now: Timestamp.systemClock
       )
       do {
-        let value = try await body(installation.desk(ids: lease.ids))
+        let value = try await body(
+          installation.desk(ids: lease.ids, reader: installation.textReader())
+        )
         try await lease.release()
         return value
       } catch {

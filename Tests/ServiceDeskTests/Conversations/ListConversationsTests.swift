@@ -14,6 +14,10 @@ import Testing
       if number.isMultiple(of: 3) { harness.clock.advance(by: .milliseconds(1)) }
       try await harness.open("Hello", from: "c\(number % 7)")
     }
+    // As if all had been read.
+    try await harness.database.write { transaction in
+      _ = try transaction.execute("UPDATE conversation SET mood = number % 5 - 2")
+    }
   }
 
   /// Walks through the list, doing something between its pages.
@@ -55,6 +59,9 @@ import Testing
     case .due:
       let keys = walked.map { ($0.dueAt ?? TestClock.start, $0.id) }
       #expect(keys.elementsEqual(keys.sorted { $0 < $1 }, by: ==))
+    case .mood:
+      let keys = walked.map { ($0.mood?.score ?? 0, $0.id) }
+      #expect(keys.elementsEqual(keys.sorted { $0 < $1 }, by: ==) && keys.contains { $0.0 < 0 })
     }
   }
 

@@ -32,10 +32,12 @@ import Testing
   @Test func `messages, oldest first`() async throws {
     let id = harness.anemone.conversation
     for number in 2...120 {
-      try await harness.perform(AddNote(conversation: id, text: .init("\(number)")))
+      try await harness.perform(
+        ContinueConversation(conversation: id, text: .init("\(number)"))
+      )
     }
 
-    let found = try await walk(statements: 3) { ListMessages(conversation: id, window: $0) }
+    let found = try await walk(statements: 4) { ListMessages(conversation: id, window: $0) }
 
     #expect(found.dropFirst().map(\.text) == (2...120).map(String.init))
   }

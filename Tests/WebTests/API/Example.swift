@@ -267,6 +267,14 @@ extension Example {
       ]
     },
     "readText": { _ in [Example(json: #"{"text":"My parcel is lost again, great."}"#)] },
+    "correctMessageReading": { _ in
+      [
+        Example(
+          json: #"{"label":"anger","isTrue":false}"#,
+          path: ["message": .question]
+        )
+      ]
+    },
     "exportCorrections": { _ in [Example()] },
     "correctReading": { _ in
       [Example(json: #"{"text":"Not angry at all.","label":"anger","isTrue":false}"#)]
@@ -275,6 +283,15 @@ extension Example {
       [Example(json: #"{"items":[{"label":"anger","isTrue":false,"trace":[1,2,3]}]}"#)]
     },
     "resetCorrections": { _ in [Example()] },
+    "listContactReasons": { _ in [Example()] },
+    "exportContactReasons": { _ in [Example()] },
+    "teachContactReason": { _ in
+      [Example(json: #"{"text":"Where is my parcel?","reason":"Delivery"}"#)]
+    },
+    "importContactReasons": { _ in
+      [Example(json: #"{"items":[{"reason":"Delivery","trace":[1,2,3]}]}"#)]
+    },
+    "resetContactReasons": { _ in [Example()] },
     "inviteAgent": { _ in
       [Example(json: #"{"name":"Cleo","email":"Cleo@anemone.example","role":"agent"}"#)]
     },

@@ -22,6 +22,8 @@ struct Ids: Equatable {
     case correspondence
     /// Its first mail, which may still be taken back.
     case message
+    /// The first message of `conversation`, from its customer.
+    case question
     /// An attachment that shows something.
     case picture
   }
@@ -73,6 +75,11 @@ extension Ids {
       AddInbox(settings: .init(name: Inbox.Name("Shop"))),
       as: world.admin
     ).id.description
+    let question = try await desk.answer(
+      ListMessages(conversation: world.conversation, window: Window(limit: 1)),
+      as: world.admin
+    )
+    texts[.question] = question.items[0].id.description
     let message = try await harness.correspondence(in: world)
     texts[.correspondence] = message.conversation.description
     texts[.message] = message.id.description

@@ -178,8 +178,9 @@ import Testing
 
   /// The texts of the messages that a page shows, in order.
   private func bodies(of page: String) -> [String] {
-    page.matches(of: /<div class="body" dir="auto"><p[^>]*>([^<]*)<\/p>/).map {
-      String($0.output.1)
-    }
+    page.replacing(/<\/?mark>/, with: "")
+      .matches(of: /<div class="body" dir="auto"><p[^>]*>([^<]*)<\/p>/).map {
+        String($0.output.1)
+      }
   }
 }

@@ -44,7 +44,7 @@ import Testing
     switch feed.next(after: place, in: .english) {
     case .frames(let frames, _): #expect(count == 1_000 && frames?.readableBytes == 1_000)
     case .behind(let position, let next):
-      #expect(count == 1_001 && position == 11)
+      #expect(count == 1_001 && position == 1_011, "what is passed over is to be loaded")
       #expect(try frames(after: next).text.isEmpty)
     case .closed: Issue.record("it is not closed")
     }
@@ -58,6 +58,18 @@ import Testing
       Issue.record("there is nothing in English")
       return
     }
+  }
+
+  @Test func `who loads afresh is told up to where`() throws {
+    feed.append([entry("a", 11), entry("b", 12)])
+
+    #expect(feed.place(after: 9) == nil)
+    guard case .behind(12, let next) = feed.next(after: -1, in: .english) else {
+      Issue.record("what was before is not kept")
+      return
+    }
+    feed.append([entry("c", 13)])
+    #expect(try frames(after: next).text == "c")
   }
 
   @Test func `after a restart everybody is behind`() throws {

@@ -67,7 +67,7 @@ import Testing
     + cases(SavedReplyFailure.self)
     + cases(InboxFailure.self) + cases(CorrespondenceFailure.self) + cases(MailboxFailure.self)
     + cases(SecretFailure.self) + cases(MailroomFailure.self) + cases(AccessLinkFailure.self)
-    + cases(ReadingFailure.self)
+    + cases(ReadingFailure.self) + cases(ContactReasonFailure.self)
     + [
       TextFailure.tooShort(field: ""), TextFailure.tooLong(field: "", most: 1),
       TextFailure.holdsNUL(field: ""),

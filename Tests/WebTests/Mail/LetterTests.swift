@@ -59,7 +59,9 @@ import Testing
   }
 
   private func recorded(_ words: LetterWords) -> String {
-    "\(words.direction) \(words.from ?? "–")\n\(words.subject ?? "–")\n\n\(words.text)\n"
+    // A link is another one each time.
+    let text = words.text.replacing(/requests\/[0-9a-z.]+/, with: "requests/LINK")
+    return "\(words.direction) \(words.from ?? "–")\n\(words.subject ?? "–")\n\n\(text)\n"
   }
 
   @Test(arguments: Language.allCases)
@@ -108,7 +110,7 @@ import Testing
     )
     let own = try await words(.acknowledgement, .answer(.acknowledgement), language: .greek)
     #expect(own.subject == "First order")
-    #expect(own.text == "Maria, 4 ώρες: https://desk.example/conversations/1")
+    #expect(own.text.hasPrefix("Maria, 4 ώρες: https://desk.example/requests/"))
     let other = try await words(.acknowledgement, .answer(.outOfHours), language: .greek)
     #expect(other.text.contains("Anemone"))
   }

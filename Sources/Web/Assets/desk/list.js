@@ -70,7 +70,7 @@ class DeskList extends HTMLElement {
     if (!fresh) return
     const wasSelected = old?.matches(':has([aria-current])')
     const wasFocused = this.#focusedRow() === conversation
-    const isMoved = !old || old.dataset.sort !== fresh.dataset.sort
+    const isMoved = !old || old.dataset[this.#order] !== fresh.dataset[this.#order]
     if (isMoved) this.#place(fresh, old)
     else old.replaceWith(fresh)
     if (wasSelected || document.querySelector('#conversation')?.dataset.id === conversation) {
@@ -80,14 +80,18 @@ class DeskList extends HTMLElement {
     if (isMoved && fresh.isConnected) fresh.classList.add('new')
   }
 
-  /** Puts the row where its time belongs; beyond the last window it comes with the next one. */
+  /** What rows are ordered by, the greatest first. */
+  get #order() { return this.list.dataset.view === 'upset' ? 'mood' : 'sort' }
+
+  /** Puts the row where it belongs; beyond the last window it comes with the next one. */
   #place(fresh, old) {
-    const sort = Number(fresh.dataset.sort)
+    const order = this.#order
+    const sort = Number(fresh.dataset[order])
     const id = BigInt(fresh.dataset.id)
     const next = this.rows.find((row) => {
       if (row === old) return false
-      const other = Number(row.dataset.sort)
-      return other < sort || (other === sort && BigInt(row.dataset.id) < id)
+      const [other, otherId] = [Number(row.dataset[order]), BigInt(row.dataset.id)]
+      return other < sort || (other === sort && (order === 'mood' ? otherId > id : otherId < id))
     })
     old?.remove()
     const more = this.list.querySelector(':scope > .more')

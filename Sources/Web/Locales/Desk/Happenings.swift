@@ -27,6 +27,7 @@ extension Language {
     ConversationSnoozed.kind: { number, agent in
       agent.map { "\($0) snoozed \(number)" } ?? "\(number) was snoozed"
     },
+    MoodWorsened.kind: { number, _ in "The mood in \(number) turned for the worse" },
     MailLoopStopped.kind: { number, _ in "Automatic answers in \(number) stopped" },
     ConversationMarkedSpam.kind: { number, agent in
       agent.map { "\($0) marked \(number) as spam" } ?? "\(number) was marked as spam"
@@ -60,6 +61,7 @@ extension Language {
     ConversationSnoozed.kind: { number, agent in
       agent.map { "\($0) \(number) را به تعویق انداخت" } ?? "\(number) به تعویق افتاد"
     },
+    MoodWorsened.kind: { number, _ in "حال و هوای \(number) بدتر شد" },
     MailLoopStopped.kind: { number, _ in "پاسخ‌های خودکار در \(number) ایستاد" },
     ConversationMarkedSpam.kind: { number, agent in
       agent.map { "\($0) \(number) را هرزنامه دانست" } ?? "\(number) هرزنامه شناخته شد"
@@ -96,6 +98,7 @@ extension Language {
     ConversationSnoozed.kind: { number, agent in
       agent.map { "\($0): αναβολή της \(number)" } ?? "Αναβολή της \(number)"
     },
+    MoodWorsened.kind: { number, _ in "Η διάθεση στη \(number) χειροτέρεψε" },
     MailLoopStopped.kind: { number, _ in "Σταμάτησαν οι αυτόματες απαντήσεις στη \(number)" },
     ConversationMarkedSpam.kind: { number, agent in
       agent.map { "\($0): η \(number) είναι ανεπιθύμητη" } ?? "Η \(number) είναι ανεπιθύμητη"

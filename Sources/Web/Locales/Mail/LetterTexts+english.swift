@@ -14,6 +14,7 @@ extension LetterTexts {
         {{account.replyTime}}.
 
         If you want to add something, just answer this mail.
+        See how it stands: {{conversation.link}}
         """
       ),
       .outOfHours: (
@@ -26,6 +27,7 @@ extension LetterTexts {
         {{conversation.number}}: we answer as soon as we are back.
 
         If you want to add something, just answer this mail.
+        See how it stands: {{conversation.link}}
         """
       ),
     ],

@@ -14,6 +14,7 @@ extension LetterTexts {
         μέσα σε {{account.replyTime}}.
 
         Αν θέλετε να προσθέσετε κάτι, απαντήστε απλώς σε αυτό το μήνυμα.
+        Δείτε πώς εξελίσσεται: {{conversation.link}}
         """
       ),
       .outOfHours: (
@@ -26,6 +27,7 @@ extension LetterTexts {
         {{conversation.number}}: θα απαντήσουμε μόλις επιστρέψουμε.
 
         Αν θέλετε να προσθέσετε κάτι, απαντήστε απλώς σε αυτό το μήνυμα.
+        Δείτε πώς εξελίσσεται: {{conversation.link}}
         """
       ),
     ],
