@@ -21,7 +21,7 @@ package final class TextReader: Sendable {
 
   /// What a customer's words say, with what the account has put right.
   package func read(_ text: String, corrections: Corrections) -> Reading {
-    reader.withLock { $0.read(text, corrections: corrections) }
+    reader.withLock { $0.read(text, corrections: corrections, isServiceMessage: true) }
   }
 
   /// An agent's reply to a customer's message.

@@ -18,13 +18,22 @@ package struct Reader: Sendable {
   /// - Parameters:
   ///   - text: anything.
   ///   - corrections: what an account has corrected in earlier readings.
+  ///   - isServiceMessage: whether it is known to be a customer's message to a service; else that
+  ///     is told from the text.
   /// - Returns: the reading; of a text without words a neutral one.
-  package mutating func read(_ text: String, corrections: Corrections? = nil) -> Reading {
+  package mutating func read(
+    _ text: String,
+    corrections: Corrections? = nil,
+    isServiceMessage: Bool = false
+  ) -> Reading {
     let tokens = TokenisedText(text)
     guard !tokens.tokens.isEmpty else { return .ofNothing }
     let language = identify(tokens)
     extractor.extract(tokens, language: language)
-    var guess = self.guess(LanguageColumns.language(language))
+    var guess = self.guess(
+      LanguageColumns.language(language),
+      isServiceMessage: isServiceMessage
+    )
     corrections?.shift(&guess, by: extractor.features)
     var reading = Reading(guess, language: LanguageColumns.language(language))
     reading.evidence = evidence(reading, guess, tokens)
@@ -63,7 +72,7 @@ package struct Reader: Sendable {
     let raw = model.replies.probabilities(extractor.features, dense: traits.values)
     let formality = Formality.estimate(tokens)
     let customerFormality = customer.isEmpty ? nil : Formality.estimate(TokenisedText(customer))
-    let feeling = customer.isEmpty ? nil : read(customer)
+    let feeling = customer.isEmpty ? nil : read(customer, isServiceMessage: true)
     return ReplyReading(
       raw,
       model.replyCalibration,
@@ -91,7 +100,7 @@ package struct Reader: Sendable {
     return model.languageNames[best]
   }
 
-  private func guess(_ language: String) -> Guess {
+  private func guess(_ language: String, isServiceMessage: Bool) -> Guess {
     let general = model.general.logits(extractor.features)
     let messages = model.messages.probabilities(
       extractor.features,
@@ -101,7 +110,8 @@ package struct Reader: Sendable {
       messages: messages,
       general: general,
       calibration: model.messageCalibration,
-      isCorpusLanguage: language == "en" || language == "fa" || language == "el"
+      language: language,
+      isServiceMessage: isServiceMessage
     )
   }
 
