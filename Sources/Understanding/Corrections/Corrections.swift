@@ -9,6 +9,8 @@ package struct Corrections: Sendable, Hashable, Codable {
 
   /// From this likeness on a corrected text decides.
   private static let sameText = 0.8
+  /// Moves any probability to the other end, however sure the reading was.
+  static let decisive: Float = 40
   /// How far all features of one correction together push a score.
   private static let push: Float = 3
 
@@ -46,7 +48,7 @@ package struct Corrections: Sendable, Hashable, Codable {
       let either = hashes.count + correction.trace.hashes.count - shared
       let likeness = either == 0 ? 0 : Double(shared) / Double(either)
       let sign: Float = correction.isTrue ? 1 : -1
-      let strength: Float = likeness >= Self.sameText ? 20 : Self.push * Float(likeness)
+      let strength: Float = likeness >= Self.sameText ? Self.decisive : Self.push * Float(likeness)
       shifts[column, default: 0] += sign * strength
     }
     guess.shift(shifts)

@@ -32,6 +32,14 @@ import Understanding
     #expect(try await read(as: harness.stefan).labels.contains(.anger))
   }
 
+  @Test func `however sure the reading was, it is put right`() async throws {
+    let text = Array(repeating: text, count: 4).joined(separator: "\n\n")
+    #expect(reader.read(text, corrections: Corrections()).score < -0.999)
+    var corrections = Corrections()
+    corrections.add(Correction(label: "negative", isTrue: false, trace: reader.trace(text)))
+    #expect(reader.read(text, corrections: corrections).polarity != .negative)
+  }
+
   @Test func `the last word on a label counts`() async throws {
     try await correct("anger", isTrue: false)
     try await correct("anger", isTrue: true)

@@ -73,7 +73,7 @@ package struct ReadingLine: Sendable {
   private var form: HTML {
     let wrong = labels.filter(\.isShown).map { label -> HTML in
       """
-      <button class="button quiet compact" name="not" value="\(label.name)">\
+      <button class="button quiet" name="not" value="\(label.name)">\
       \(texts.isNot(label.text))</button>
       """
     }
@@ -88,7 +88,7 @@ package struct ReadingLine: Sendable {
         <p class="choices">\(.joined(wrong))</p>
         <p class="choices"><select name="is" aria-label="\(texts.choose)">\
       <option value="">\(texts.choose)</option>\(.joined(missing))</select>
-        <button class="button compact">\(texts.add)</button></p>
+        <button class="button">\(texts.add)</button></p>
       </form>
       """
   }
