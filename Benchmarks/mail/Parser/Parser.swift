@@ -21,9 +21,11 @@ struct Parser: AsyncParsableCommand {
     let start = clock.now
     let end = start + .seconds(seconds)
     var count = 0
-    for _ in 0..<rounds where clock.now < end {
+    var round = 0
+    while round < rounds, clock.now < end {
       await read(sources)
       count += sources.count
+      round += 1
     }
     let taken = (clock.now - start) / .seconds(1)
     let rate = Int((Double(count) / taken).rounded())

@@ -86,8 +86,8 @@ package struct ReadingLine: Sendable {
         \(frame.token)
         <p>\(texts.correct)</p>
         <p class="choices">\(.joined(wrong))</p>
-        <p class="choices"><select name="is" aria-label="\(texts.choose)">\
-      <option value="">\(texts.choose)</option>\(.joined(missing))</select>
+        <p class="choices"><span class="select"><select name="is" aria-label="\(texts.choose)">\
+      <option value="">\(texts.choose)</option>\(.joined(missing))</select>\(Icon.chevron.html)</span>
         <button class="button">\(texts.add)</button></p>
       </form>
       """
