@@ -51,9 +51,10 @@ struct Guess: Sendable {
     probabilities = mixed
   }
 
-  /// In the languages of the corpus the probabilities that leave in doubt whether a text is a
-  /// service message; chosen on held-out parts of the corpus and the free sets. There is so much
-  /// other English to learn from that a service message in it has a low one.
+  /// The probabilities that leave in doubt whether a text is a service message.
+  ///
+  /// In the languages of the corpus; chosen on held-out parts of it and of the free sets. There is
+  /// so much other English to learn from that a service message in it has a low one.
   private static let doubt: [String: ClosedRange<Float>] = [
     "en": 0.03...0.13, "fa": 0.35...0.65, "el": 0.35...0.65,
   ]

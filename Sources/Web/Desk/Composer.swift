@@ -61,6 +61,9 @@ package struct Composer: Sendable {
         <textarea id="composer-text" name="text" rows="3" maxlength="100000" required dir="auto" \
       placeholder="\(text.replyTo(name))" data-reply="\(text.replyTo(name))" \
       data-note="\(text.notePlaceholder)">\n\(draft)</textarea>
+        <reply-coach class="for-reply" data-address="/desk/conversations/\(conversation)/coach">\
+      <div class="advice"></div><button type="button" class="button quiet" data-coach="on" hidden>\
+      \(frame.language.coach.show)</button></reply-coach>
         <ul class="files" aria-label="\(frame.language.desk.conversation.attachments)"></ul>
         <div class="bar">
           \(tools)

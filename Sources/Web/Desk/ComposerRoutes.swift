@@ -24,6 +24,7 @@ struct ComposerRoutes: Sendable {
       try await visit.perform(draft)
       return Response(status: .noContent)
     }
+    gate.post("/desk/conversations/{conversation}/coach", on: router, coach)
     gate.get("/desk/saved-replies", on: router, savedReplies)
     gate.upload("/desk/attachments", on: router, upload)
     gate.get("/desk/attachments/{attachment}", on: router, download)
@@ -45,6 +46,15 @@ struct ComposerRoutes: Sendable {
     } catch let failure where !visit.isByScript && Problem(failure)?.isOfRecipients == true {
       return try await refuse(failure, in: conversation, visit, form)
     }
+  }
+
+  @Sendable private func coach(_ visit: DeskVisit, _ form: FormBody) async throws -> Response {
+    let text = try Message.Body(form["text"]).text
+    let question = CoachReply(conversation: try visit.conversation(), text: text)
+    guard let reading = try await visit.answer(question) else {
+      return Response(status: .noContent)
+    }
+    return .page(ReplyCoach(language: visit.language, reading: reading).html)
   }
 
   private func addNote(
