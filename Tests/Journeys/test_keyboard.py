@@ -70,7 +70,7 @@ def test_the_command_palette(shared_house, open_browser):
 
     keys.press("Control+k")
     keys.type("Snoozed")
-    expect(desk.page.get_by_role("option").first).to_be_visible()
+    expect(desk.page.get_by_role("dialog").get_by_role("option").first).to_be_visible()
     keys.press("Enter")
     desk.page.wait_for_url(re.compile("/desk/views/snoozed"))
 
