@@ -39,7 +39,9 @@ def test_a_reading_is_shown_and_put_right(house, open_browser):
     assert desk.faults == []
 
 
-@pytest.mark.parametrize("language, shown", [("en", "Apologise"), ("fa", "پوزش"), ("el", "συγγνώμη")])
+@pytest.mark.parametrize(
+    "language, shown", [("en", "Apologise"), ("fa", "پوزش"), ("el", "συγγνώμη")]
+)
 def test_the_coach_follows_what_is_written(house, open_browser, language, shown):
     """Promise: while an answer is written, the desk says what is missing; it can be switched off,
     and never keeps anybody from sending."""
