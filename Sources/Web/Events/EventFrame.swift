@@ -43,7 +43,7 @@ struct EventFrame {
         "data",
         .map(
           .either([
-            .nullable(.string(length: 0...100)), .integer(0...Int.max), .boolean,
+            .nullable(.string(length: 0...100)), .integer(Int.min...Int.max), .boolean,
             .array(.string(length: 0...100), most: 100),
           ]),
           most: 20

@@ -48,6 +48,22 @@ import Web
     }
   }
 
+  @Test func `a mood that turned for the worse is told in numbers from -100 to 100`() async throws {
+    let opened = try await harness.post(
+      "/conversations",
+      #"{"customer":{"name":"Maria"},"text":"Thank you so much, you saved my holiday!"}"#
+    )
+    let conversation = try #require(opened["id"]?.text)
+    _ = try await harness.post(
+      "/conversations/\(conversation)/messages",
+      #"{"kind":"incoming","text":"This is outrageous! You lost my parcel AGAIN."}"#
+    )
+    try await harness.world.numberEvents()
+    let log = try await harness.get("/events?limit=200").items
+    let turn = try #require(log.first { $0["kind"]?.text == "mood.worsened" })
+    #expect(try #require(turn["data"]?["after"]?.wholeNumber) < 0)
+  }
+
   @Test func `events hold no one's words`() async throws {
     _ = try await harness.post(
       "/conversations",
