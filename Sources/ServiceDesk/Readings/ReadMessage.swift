@@ -33,48 +33,83 @@ extension Work {
     }
   }
 
-  /// Reads the conversation's messages anew, as after a correction.
+  /// Reads the conversation's newest messages anew, as after a correction, and makes the mood and
+  /// the barriers from what all its messages say then.
   func readAgain(_ conversation: ID<Conversation>) throws {
     guard let reader else { return }
     let corrections = try corrections(of: reader)
-    let rows = try rows(
+    let newest = try rows(
       """
       SELECT g.message_id, m.text FROM message_reading g
       JOIN message m ON m.account_id = g.account_id AND m.conversation_id = g.conversation_id
         AND m.id = g.message_id
       WHERE g.account_id = \(account) AND g.conversation_id = \(conversation)
-      ORDER BY g.message_id
+      ORDER BY g.message_id DESC LIMIT \(Self.mostReadAgain)
       """
     )
-    var mood = Mood()
+    for row in newest {
+      let reading = MessageReading(reader.read(try row[1], corrections: corrections))
+      try replace(reading, of: try row[0], in: conversation)
+    }
     try execute(
       """
       DELETE FROM conversation_barrier
       WHERE account_id = \(account) AND conversation_id = \(conversation)
       """
     )
-    for row in rows {
-      let message: ID<Message> = try row[0]
-      let reading = MessageReading(reader.read(try row[1], corrections: corrections))
-      mood = mood.after(reading, isTurn: false)
+    try replayMood(of: conversation)
+  }
+
+  /// A transaction must not take long.
+  private static let mostReadAgain = 200
+
+  private func replace(
+    _ reading: MessageReading,
+    of message: ID<Message>,
+    in conversation: ID<Conversation>
+  ) throws {
+    try execute(
+      """
+      UPDATE message_reading SET language = \(reading.language), polarity = \(reading.polarity),
+        score = \(reading.score), feelings = \(reading.feelings.stored),
+        urgent = \(reading.isUrgent), churn = \(reading.isChurn),
+        barriers = \(reading.barriers.stored), root = \(reading.root),
+        evidence = \(StoredJSON(reading.spans)), read_at = \(now)
+      WHERE account_id = \(account) AND conversation_id = \(conversation)
+        AND message_id = \(message)
+      """
+    )
+    try execute(
+      """
+      UPDATE message SET changed_at = \(now)
+      WHERE account_id = \(account) AND conversation_id = \(conversation) AND id = \(message)
+      """
+    )
+  }
+
+  /// Goes through what both sides said, as it was when it was said.
+  private func replayMood(of conversation: ID<Conversation>) throws {
+    let said = try rows(
+      """
+      SELECT m.kind, \(MessageReading.columns) FROM message m
+      LEFT JOIN message_reading g ON g.account_id = m.account_id
+        AND g.conversation_id = m.conversation_id AND g.message_id = m.id
+      WHERE m.account_id = \(account) AND m.conversation_id = \(conversation)
+        AND (g.message_id IS NOT NULL OR (m.kind = 'reply' AND m.delivery <> 'withdrawn'))
+      ORDER BY m.id
+      """
+    )
+    var mood = Mood()
+    var isTurn = false
+    for row in said {
+      guard try row[0] == Message.Kind.incoming else {
+        isTurn = false
+        continue
+      }
+      let reading = try MessageReading(row, at: 1)
+      mood = mood.after(reading, isTurn: isTurn)
+      isTurn = true
       try note(reading.barriers, in: conversation)
-      try execute(
-        """
-        UPDATE message_reading SET language = \(reading.language), polarity = \(reading.polarity),
-          score = \(reading.score), feelings = \(reading.feelings.stored),
-          urgent = \(reading.isUrgent), churn = \(reading.isChurn),
-          barriers = \(reading.barriers.stored), root = \(reading.root),
-          evidence = \(StoredJSON(reading.spans)), read_at = \(now)
-        WHERE account_id = \(account) AND conversation_id = \(conversation)
-          AND message_id = \(message)
-        """
-      )
-      try execute(
-        """
-        UPDATE message SET changed_at = \(now)
-        WHERE account_id = \(account) AND conversation_id = \(conversation) AND id = \(message)
-        """
-      )
     }
     try write(mood, of: conversation)
   }

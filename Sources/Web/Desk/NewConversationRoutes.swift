@@ -52,7 +52,6 @@ struct NewConversationRoutes: Sendable {
       form: form,
       choices: visit.choices(try await visit.answer(ChoicesState())),
       mailboxes: try await visit.answer(ListSendingMailboxes())
-        .filter { $0.settings.outgoing != nil }
         .map { ($0.id.description, $0.settings.address) },
       key: DeskVisit.newKey()
     )

@@ -4,33 +4,23 @@ import Understanding
 extension Reading {
   static let schema = Schema.named(
     "Reading",
-    .object([
-      .required("language", .string(length: 2...3), "ISO 639-1; und for no words"),
-      .required("polarity", .choice(Polarity.allCases.map(\.rawValue))),
-      .required("score", .number, "From -1, all negative, to 1"),
-      .required("intensity", .number, "From 0 to 1"),
-      .required("emotions", .map(.number, most: 13), "Calibrated probabilities"),
-      .required("labels", .array(.choice(Emotion.allCases.map(\.rawValue)), most: 3)),
-      .required("evidence", .array(Evidence.schema, most: 100)),
-      .required("urgent", .boolean),
-      .required("churn", .boolean),
-      .required("barriers", .array(.choice(Barrier.allCases.map(\.rawValue)), most: 10)),
-      .required("root", .nullable(.choice(Root.allCases.map(\.rawValue)))),
-      .required(
-        "reason",
-        .nullable(IntentGuess.schema),
-        "What the text is about, of the account's contact reasons; null for none of them"
-      ),
-    ])
+    .object(
+      members + [
+        .required("intensity", .number, "From 0 to 1"),
+        .required("emotions", .map(.number, most: 13), "Calibrated probabilities"),
+        .required(
+          "reason",
+          .nullable(IntentGuess.schema),
+          "What the text is about, of the account's contact reasons; null for none of them"
+        ),
+      ]
+    )
   )
 
   /// Writes it with the contact reason, if the text has one that the account knows.
   func write(to json: inout JSONWriter, reason: IntentGuess?) {
     json.object { json in
-      json.member("language", language)
-      json.member("polarity", polarity.rawValue)
-      json.name("score")
-      json.value(score)
+      writeMembers(to: &json)
       json.name("intensity")
       json.value(intensity)
       json.name("emotions")
@@ -40,15 +30,6 @@ extension Reading {
           json.value(emotions[emotion] ?? 0)
         }
       }
-      json.name("labels")
-      json.array(labels) { $0.value($1.rawValue) }
-      json.name("evidence")
-      json.array(evidence) { $1.write(to: &$0) }
-      json.member("urgent", isUrgent)
-      json.member("churn", isChurn)
-      json.name("barriers")
-      json.array(barriers) { $0.value($1.rawValue) }
-      json.member("root", root?.rawValue)
       json.name("reason")
       if let reason { reason.write(to: &json) } else { json.null() }
     }

@@ -91,6 +91,25 @@ import Understanding
     #expect(again.mood?.score == 0, "the account has learned from it")
   }
 
+  @Test func `a correction leaves what else the conversation says`() async throws {
+    let conversation = try await harness.open(
+      "URGENT: our shop is down, we cannot sell anything right now, please help immediately!"
+    ).id
+    let thanks = try await write(Self.thanks, into: conversation)
+    let before = try #require(try await harness.conversation(conversation).mood)
+    #expect(before.isUrgent, "the team has not answered yet")
+    try await harness.perform(
+      CorrectMessageReading(
+        message: thanks.id,
+        conversation: conversation,
+        label: "delight",
+        isTrue: false
+      )
+    )
+    let after = try #require(try await harness.conversation(conversation).mood)
+    #expect(after.isUrgent && after.score > 0)
+  }
+
   @Test func `what the team writes is not read, and cannot be put right`() async throws {
     let conversation = try await harness.open(Self.plain).id
     let note = try await harness.perform(
