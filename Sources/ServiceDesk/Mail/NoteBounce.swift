@@ -24,9 +24,10 @@ struct NoteBounce {
         conversation: mail.conversation
       )
     }
+    let all = mail.bounce.map { bounce.joining($0) } ?? bounce
     try work.execute(
       """
-      UPDATE outgoing_mail SET bounce = \(StoredJSON(bounce))
+      UPDATE outgoing_mail SET bounce = \(StoredJSON(all))
       WHERE account_id = \(work.account) AND id = \(mail.id)
       """
     )
@@ -69,32 +70,57 @@ package struct MailBounced: ConversationEvent {
   package var subject: Reference { message.reference }
 }
 
+extension MailBounce {
+  /// This report, with the recipients that an earlier one about the same mail has named.
+  fileprivate func joining(_ earlier: MailBounce) -> MailBounce {
+    guard isComplaint == earlier.isComplaint else { return self }
+    var all = self
+    all.recipients = earlier.recipients + recipients.filter { !earlier.recipients.contains($0) }
+    return all
+  }
+}
+
+/// What a report speaks of.
+private struct BouncedMail {
+  let id: ID<OutgoingMail>
+  let conversation: ID<Conversation>?
+  let message: ID<Message>?
+  /// What was reported before.
+  let bounce: MailBounce?
+
+  init(_ row: Row) throws {
+    id = try row[0]
+    conversation = try row[1]
+    message = try row[2]
+    bounce = try (row[3] as StoredJSON<MailBounce>?)?.value
+  }
+}
+
 extension Work {
   /// The mail that a report speaks of: by its `Message-ID`, or else the newest one of the last
-  /// week to its recipient.
-  fileprivate func outgoingMail(meantBy bounce: MailBounce) throws -> (
-    id: ID<OutgoingMail>, conversation: ID<Conversation>?, message: ID<Message>?
-  )? {
+  /// week to its recipient, for servers on the way may have given it another id.
+  fileprivate func outgoingMail(meantBy bounce: MailBounce) throws -> BouncedMail? {
     if let original = bounce.originalID {
-      let found = try rows(
+      let named = try rows(
         """
-        SELECT id, conversation_id, message_id FROM outgoing_mail
+        SELECT id, conversation_id, message_id, bounce FROM outgoing_mail
         WHERE account_id = \(account) AND rfc_id = \(original)
         """
       )
-      return try found.first.map { (try $0[0], try $0[1], try $0[2]) }
+      if let mail = named.first { return try BouncedMail(mail) }
     }
     let addresses = bounce.recipients.compactMap { try? EmailAddress($0) }
-    let found = try rows(
+    let newest = try rows(
       """
-      SELECT o.id, o.conversation_id, o.message_id FROM correspondent c
+      SELECT o.id, o.conversation_id, o.message_id, o.bounce FROM correspondent c
       JOIN outgoing_mail o ON o.account_id = c.account_id
         AND o.conversation_id = c.conversation_id
       WHERE c.account_id = \(account) AND c.address IN \(list: addresses)
         AND o.created_at >= \(now - .days(7)) AND o.state = 'sent'
+        AND o.kind IN ('reply', 'acknowledgement')
       ORDER BY o.id DESC LIMIT 1
       """
     )
-    return try found.first.map { (try $0[0], try $0[1], try $0[2]) }
+    return try newest.first.map { try BouncedMail($0) }
   }
 }

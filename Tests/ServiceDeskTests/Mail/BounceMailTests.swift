@@ -74,8 +74,43 @@ import Testing
     #expect(try await world.message(reply.id, in: conversation).delivery == .bounced)
   }
 
+  @Test func `a server on the way may have given the mail another id`() async throws {
+    var renamed = bounce()
+    renamed.originalID = "0100@relay.example"
+    #expect(try await report(renamed) == "bounce")
+    #expect(try await world.message(reply.id, in: conversation).delivery == .bounced)
+  }
+
+  @Test func `a mail to colleagues about the conversation is not what bounced`() async throws {
+    let notice = try await world.harness.desk.perform(
+      PostNotice(
+        conversation: conversation,
+        mailbox: world.mailbox,
+        agent: world.harness.anemone.agent
+      ),
+      as: world.program
+    )
+    try await world.execute(
+      "UPDATE outgoing_mail SET state = 'sent', sent_at = created_at WHERE rfc_id = \(notice)"
+    )
+    _ = try await report(MailBounce(recipients: ["maria@anemone.example"]))
+    #expect(try await world.message(reply.id, in: conversation).delivery == .bounced)
+  }
+
+  @Test func `a second report adds its recipients to the first one's`() async throws {
+    _ = try await report(bounce())
+    var other = bounce()
+    other.recipients = ["nikos@anemone.example"]
+    _ = try await report(other)
+    let sending = try await world.message(reply.id, in: conversation).mail?.sending
+    #expect(
+      sending?.bounce?.recipients == ["maria@anemone.example", "nikos@anemone.example"]
+    )
+  }
+
   @Test func `a report about nothing of ours is set aside`() async throws {
     var unknown = bounce()
+    unknown.recipients = ["nobody@elsewhere.example"]
     unknown.originalID = "other@elsewhere.example"
     #expect(try await report(unknown) == "unknownBounce")
     #expect(try await world.message(reply.id, in: conversation).delivery == .sent)
