@@ -2,6 +2,8 @@
 enum MessageIDs {
   /// No thread needs more; what is older than these goes.
   static let limit = 1_000
+  /// In bytes; what is longer fits no line of a header (RFC 5322, 2.1.1) and is no id in earnest.
+  static let longest = 900
 
   /// All of them in order, each once, without brackets, comments and space.
   ///
@@ -14,7 +16,7 @@ enum MessageIDs {
         .filter { $0.utf8.contains(UInt8(ascii: "@")) }.map { String($0).trimmingBrackets }
       : inBrackets
     var seen: Set<String> = []
-    return found.filter { !$0.isEmpty && seen.insert($0).inserted }.suffix(limit)
+    return found.filter { isUsable($0) && seen.insert($0).inserted }.suffix(limit)
   }
 
   /// The one that the field is about.
@@ -24,10 +26,12 @@ enum MessageIDs {
     if let first = all(in: field).first { return first }
     let words = field.split(whereSeparator: \.isWhitespace)
     guard words.count == 1, let word = words.first.map(String.init)?.trimmingBrackets,
-      !word.isEmpty
+      isUsable(word)
     else { return nil }
     return word
   }
+
+  private static func isUsable(_ id: String) -> Bool { (1...longest).contains(id.utf8.count) }
 
   private static func bracketed(_ field: String) -> [String] {
     var found: [String] = []

@@ -18,9 +18,12 @@ struct MailThread {
   let sender: EmailAddress
 
   func place(in work: Work) throws -> Place {
-    if let referred = try referredConversation(in: work) {
-      if try work.takesPart(sender, in: referred) { return .join(referred) }
-      return .own(proposals: [JoinProposal(target: referred, reason: .reference)])
+    let referred = try referredConversations(in: work)
+    for conversation in referred where try work.takesPart(sender, in: conversation) {
+      return .join(conversation)
+    }
+    if let nearest = referred.first {
+      return .own(proposals: [JoinProposal(target: nearest, reason: .reference)])
     }
     guard let alike = try conversationAlike(in: work) else { return .own(proposals: []) }
     return .own(proposals: [JoinProposal(target: alike, reason: .subject)])
@@ -36,19 +39,23 @@ struct MailThread {
       .prefix(Self.mostReferences).map { $0 }
   }
 
-  private func referredConversation(in work: Work) throws -> ID<Conversation>? {
+  /// The nearest first, each once.
+  private func referredConversations(in work: Work) throws -> [ID<Conversation>] {
     let ids = referredIDs
-    guard !ids.isEmpty else { return nil }
+    guard !ids.isEmpty else { return [] }
     let key = try work.mailKey()
     let known = try work.threads(of: ids)
+    var found: [ID<Conversation>] = []
     for id in ids {
-      if let conversation = known[id] { return conversation }
-      // The index may have been lost with an old backup; the signature has not.
-      if let token = MailToken(id, key: key), try work.exists(token.conversation) {
-        return token.conversation
+      if let conversations = known[id] {
+        found += conversations
+      } else if let token = MailToken(id, key: key), try work.exists(token.conversation) {
+        // The index may have been lost with an old backup; the signature has not.
+        found.append(token.conversation)
       }
     }
-    return nil
+    var seen: Set<ID<Conversation>> = []
+    return found.filter { seen.insert($0).inserted }
   }
 
   /// A recent unresolved conversation of the same customer under the same subject.
@@ -88,17 +95,17 @@ package struct JoinProposal: Sendable, Equatable {
 extension Work {
   /// The conversations to which these ids lead; one that is itself of a mail goes before one that
   /// was only referred to.
-  fileprivate func threads(of ids: [String]) throws -> [String: ID<Conversation>] {
+  fileprivate func threads(of ids: [String]) throws -> [String: [ID<Conversation>]] {
     let found = try rows(
       """
       SELECT rfc_id, conversation_id FROM mail_thread
       WHERE account_id = \(account) AND rfc_id IN \(list: ids)
-      ORDER BY CASE WHEN message_id IS NULL THEN 0 ELSE 1 END, conversation_id
+      ORDER BY CASE WHEN message_id IS NULL THEN 1 ELSE 0 END, conversation_id DESC
       LIMIT 500
       """
     )
-    var threads: [String: ID<Conversation>] = [:]
-    for row in found { threads[try row[0]] = try row[1] }
+    var threads: [String: [ID<Conversation>]] = [:]
+    for row in found { threads[try row[0], default: []].append(try row[1]) }
     return threads
   }
 

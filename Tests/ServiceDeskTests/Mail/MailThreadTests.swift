@@ -34,6 +34,15 @@ import Testing
     #expect(proposals.map(\.reason) == [.reference])
   }
 
+  @Test func `any mail that it refers to may be the sender's, not only the nearest`() async throws {
+    let own = try await world.correspondence()
+    _ = try await world.correspondence(.from("nikos", "Other", id: "other@shop.example"))
+    var mail = try IncomingMail.from("maria", id: "third@shop.example")
+    mail.references = ["first@shop.example", "other@shop.example"]
+    mail.inReplyTo = "other@shop.example"
+    #expect(try await world.receive(mail).conversation == own)
+  }
+
   @Test func `who was copied in takes part`() async throws {
     var mail = try IncomingMail.from("maria", id: "first@shop.example")
     mail.cc = [try .at("nikos")]
