@@ -6,6 +6,8 @@ enum AutomaticPhrases {
     var replies: [String]
     /// Answers that somebody is away.
     var absences: [String]
+    /// Words for absence with which people begin subjects of their own, too.
+    var words: [String] = []
   }
 
   /// By ISO 639-1 code.
@@ -18,58 +20,69 @@ enum AutomaticPhrases {
       ],
       absences: [
         "out of office", "out of the office", "out-of-office", "ooo:", "away from the office",
-        "away until", "i am away", "i'm away", "on vacation", "vacation reply", "on annual leave",
-        "away from my mail", "on holiday", "currently away", "on leave",
-      ]
+        "away until", "i am away", "i'm away", "vacation reply", "on annual leave",
+        "away from my mail", "currently away",
+      ],
+      words: ["on vacation", "on holiday", "on leave"]
     ),
     "de": Phrases(
       replies: [
         "automatische antwort", "automatische rückantwort", "autom. antwort", "autoantwort",
       ],
       absences: [
-        "abwesenheit", "abwesend", "nicht im büro", "außer haus", "ausser haus", "im urlaub",
-        "urlaubsvertretung", "urlaubsbedingt", "abwesenheitsnotiz", "abwesenheitsmeldung",
-        "abwesenheitsnachricht", "abwesenheitsassistent", "abwesenheitsbenachrichtigung",
-      ]
+        "abwesenheit", "nicht im büro", "außer haus", "ausser haus", "urlaubsvertretung",
+        "urlaubsbedingt", "abwesenheitsnotiz", "abwesenheitsmeldung", "abwesenheitsnachricht",
+        "abwesenheitsassistent", "abwesenheitsbenachrichtigung",
+      ],
+      words: ["abwesend", "im urlaub"]
     ),
     "fr": Phrases(
       replies: ["réponse automatique", "réponse auto"],
       absences: [
         "absence du bureau", "absent du bureau", "absente du bureau", "message d'absence",
-        "en congé", "en vacances", "notification d'absence", "je suis absent",
-      ]
+        "notification d'absence", "je suis absent",
+      ],
+      words: ["en congé", "en vacances"]
     ),
     "es": Phrases(
       replies: ["respuesta automática", "respuesta automatica", "contestación automática"],
-      absences: ["fuera de la oficina", "fuera de oficina", "ausencia", "de vacaciones"]
+      absences: ["fuera de la oficina", "fuera de oficina"],
+      words: ["ausencia", "de vacaciones"]
     ),
     "pt": Phrases(
       replies: ["resposta automática", "resposta automatica"],
-      absences: ["fora do escritório", "ausência", "ausente", "de férias", "em férias"]
+      absences: ["fora do escritório"],
+      words: ["ausência", "ausente", "de férias", "em férias"]
     ),
     "it": Phrases(
       replies: ["risposta automatica"],
-      absences: ["fuori ufficio", "fuori sede", "assenza", "assente", "in ferie"]
+      absences: ["fuori ufficio", "fuori sede"],
+      words: ["assenza", "assente", "in ferie"]
     ),
     "nl": Phrases(
       replies: ["automatisch antwoord", "automatische beantwoording", "automatische reactie"],
-      absences: ["afwezig", "niet op kantoor", "buiten kantoor", "met vakantie", "op vakantie"]
+      absences: ["niet op kantoor", "buiten kantoor"],
+      words: ["afwezig", "met vakantie", "op vakantie"]
     ),
     "sv": Phrases(
       replies: ["autosvar", "automatiskt svar"],
-      absences: ["frånvaro", "inte på kontoret", "ej på kontoret", "på semester"]
+      absences: ["inte på kontoret", "ej på kontoret"],
+      words: ["frånvaro", "på semester"]
     ),
     "da": Phrases(
       replies: ["automatisk svar", "autosvar"],
-      absences: ["fraværende", "ikke til stede", "ikke på kontoret", "på ferie", "fravær"]
+      absences: ["fraværende", "ikke til stede", "ikke på kontoret"],
+      words: ["på ferie", "fravær"]
     ),
     "nb": Phrases(
       replies: ["automatisk svar", "autosvar"],
-      absences: ["fraværsmelding", "ikke på kontoret", "fraværsassistent", "på ferie"]
+      absences: ["fraværsmelding", "ikke på kontoret", "fraværsassistent"],
+      words: ["på ferie"]
     ),
     "fi": Phrases(
       replies: ["automaattinen vastaus", "automaattivastaus"],
-      absences: ["poissa toimistolta", "poissaolo", "lomalla", "poissa"]
+      absences: ["poissa toimistolta", "poissaolo"],
+      words: ["lomalla", "poissa"]
     ),
     "is": Phrases(replies: ["sjálfvirkt svar"], absences: ["fjarverandi", "ekki við"]),
     "pl": Phrases(
@@ -78,7 +91,8 @@ enum AutomaticPhrases {
     ),
     "cs": Phrases(
       replies: ["automatická odpověď"],
-      absences: ["mimo kancelář", "nepřítomnost", "na dovolené"]
+      absences: ["mimo kancelář", "na dovolené"],
+      words: ["nepřítomnost"]
     ),
     "sk": Phrases(
       replies: ["automatická odpoveď"],
@@ -107,7 +121,8 @@ enum AutomaticPhrases {
     ),
     "hr": Phrases(
       replies: ["automatski odgovor"],
-      absences: ["izvan ureda", "na godišnjem odmoru", "odsutnost"]
+      absences: ["izvan ureda", "na godišnjem odmoru"],
+      words: ["odsutnost"]
     ),
     "sl": Phrases(replies: ["samodejni odgovor"], absences: ["izven pisarne", "odsotnost"]),
     "lt": Phrases(replies: ["automatinis atsakymas"], absences: ["ne biure", "atostogauju"]),
@@ -151,7 +166,8 @@ enum AutomaticPhrases {
     ),
     "zh": Phrases(
       replies: ["自动回复", "自動回覆", "自动答复", "自動回復", "自動答覆"],
-      absences: ["不在办公室", "不在辦公室", "休假", "外出"]
+      absences: ["不在办公室", "不在辦公室"],
+      words: ["休假", "外出"]
     ),
     "ko": Phrases(
       replies: ["자동 회신", "자동 응답", "자동회신", "자동응답"],

@@ -9,10 +9,25 @@ struct AutomaticSubject {
   }
 
   /// Whether it begins like those that programs write.
-  var beginsAutomatic: Bool { Self.openings.openings(of: subject).contains(where: begins) }
+  ///
+  /// - Parameter isAnswer: Whether the mail says which one it answers.
+  func beginsAutomatic(answering isAnswer: Bool) -> Bool {
+    if Self.openings.openings(of: subject).contains(where: begins) { return true }
+    return Self.words.openings(of: subject).contains { word in
+      begins(with: word) && (isAnswer || stands(word))
+    }
+  }
 
   /// Whether it says anywhere that somebody is away.
-  var saysAbsence: Bool { Self.absences.occurs(in: subject[...]) }
+  var saysAbsence: Bool {
+    Self.absences.occurs(in: subject[...]) || Self.words.occurs(in: subject[...])
+  }
+
+  /// Whether nothing or a sign comes after a word, as in `Absence: …`.
+  private func stands(_ word: [UInt8]) -> Bool {
+    let rest = String(decoding: subject[word.count...].prefix(16), as: UTF8.self)
+    return rest.first { !$0.isWhitespace }.map { ":-–—!.(".contains($0) } ?? true
+  }
 
   /// The phrase and then no more of its last word.
   private func begins(with phrase: [UInt8]) -> Bool {
@@ -23,6 +38,9 @@ struct AutomaticSubject {
 
   private static let openings = PhraseSet(
     AutomaticPhrases.all.values.flatMap { $0.replies + $0.absences }.map(normalised)
+  )
+  private static let words = PhraseSet(
+    AutomaticPhrases.all.values.flatMap(\.words).map(normalised)
   )
   private static let absences = PhraseSet(
     AutomaticPhrases.all.values.flatMap(\.absences).map(normalised)

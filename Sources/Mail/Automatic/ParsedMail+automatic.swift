@@ -6,18 +6,23 @@ extension ParsedMail {
   package var automatic: AutomaticKind? { automatic(reporting: bounce) }
 
   /// The same as ``automatic`` for somebody who has read ``bounce``, which takes most of the time.
-  package func automatic(reporting bounce: Bounce?) -> AutomaticKind? {
+  ///
+  /// - Parameters:
+  ///   - bounce: What it reports.
+  ///   - lists: Whether having come through a mailing list makes it automatic.
+  package func automatic(reporting bounce: Bounce?, lists: Bool = true) -> AutomaticKind? {
     if let bounce { return bounce.action == .complained ? .abuseReport : .bounce }
     if headers["Content-Type"]?.lowercased().hasPrefix("multipart/report") == true {
       return isDeliveryReport ? .bounce : .generated
     }
     if isFromDaemon { return .bounce }
-    return answer ?? list ?? (isGenerated ? .generated : nil) ?? (hasNullPath ? .autoReply : nil)
+    return answer ?? (lists ? list : nil) ?? (isGenerated ? .generated : nil)
+      ?? (hasNullPath ? .autoReply : nil)
   }
 
   private var answer: AutomaticKind? {
     let words = AutomaticSubject(subject ?? "")
-    guard isDeclaredAnswer || words.beginsAutomatic else { return nil }
+    guard isDeclaredAnswer || words.beginsAutomatic(answering: inReplyTo != nil) else { return nil }
     return words.saysAbsence ? .outOfOffice : .autoReply
   }
 

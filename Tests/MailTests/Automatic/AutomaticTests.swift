@@ -38,8 +38,19 @@ struct AutomaticTests {
   }
 
   @Test(arguments: [
+    "Subject: On holiday", "Subject: Ausencia: Juan",
+    "Subject: Im Urlaub bis Mai\nIn-Reply-To: <a@b>",
+  ])
+  func `a word for absence tells it where nothing else is said`(_ header: String) throws {
+    #expect(
+      try ParsedMail(parsing: Array("\(header)\n\nhello".utf8)).automatic == .outOfOffice
+    )
+  }
+
+  @Test(arguments: [
     "Subject: Question about out of office messages", "Auto-Submitted: no",
-    "Subject: Automatically",
+    "Subject: Automatically", "Subject: On holiday booking 12345",
+    "Subject: Ausencia de respuesta", "Subject: Im Urlaub kaputt gegangen",
     "Subject: My order was not delivered", "Subject: Undelivered parcel", "Precedence: first-class",
     "Return-Path: <a@b.example>", "From: sara@b.example",
   ])
