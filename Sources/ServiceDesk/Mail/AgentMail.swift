@@ -34,13 +34,17 @@ struct AgentMail {
       as: Viewer(account: work.account, actor: .agent(agent), scopes: [.read, .write])
     )
     let answer = AgentAnswer(mail.text)
-    guard let text = try? Message.Body(answer.text) else {
+    // What only quotes the notice holds what colleagues say among themselves.
+    guard mail.hasOwnWords, let text = try? Message.Body(answer.text) else {
       return try work.quarantine(source.id, reason: "noWords")
     }
+    // Pictures within the text are most often those of a signature.
+    let files = try work.keep(mail.attachments.filter { !$0.isInline })
+    let conversation = notice.conversation
     let message =
       answer.isNote
-      ? try AddNote(conversation: notice.conversation, text: text).run(in: acting)
-      : try Reply(conversation: notice.conversation, text: text).run(in: acting)
+      ? try AddNote(conversation: conversation, text: text, attachments: files).run(in: acting)
+      : try Reply(conversation: conversation, text: text, attachments: files).run(in: acting)
     try work.settle(
       source.id,
       as: .received,
@@ -49,7 +53,7 @@ struct AgentMail {
     )
   }
 
-  /// Opens the conversation for the customer whose mail it was.
+  /// Opens the conversation for the customer whose mail it was; the agent's own words are a note.
   private func pass(on forwarded: IncomingMail.Forwarded, in work: Work) throws {
     var original = mail
     original.from = forwarded.from
@@ -64,8 +68,17 @@ struct AgentMail {
       ?? mailboxes.first { box in
         (mail.to + mail.cc).contains { box.settings.owns($0.address.text) }
       }?.id
-    try MailEntry(source: source.id, mail: original, sender: forwarded.from, mailbox: mailbox)
-      .open(proposals: [], in: work)
+    let conversation = try MailEntry(
+      source: source.id,
+      mail: original,
+      sender: forwarded.from,
+      mailbox: mailbox
+    ).open(proposals: [], in: work)
+    guard let comment = try? Message.Body(forwarded.comment) else { return }
+    let acting = work.acting(
+      as: Viewer(account: work.account, actor: .agent(agent), scopes: [.read, .write])
+    )
+    _ = try AddNote(conversation: conversation, text: comment).run(in: acting)
   }
 }
 

@@ -12,13 +12,18 @@ package struct IncomingMail: Sendable, Equatable {
   package var to: [Correspondent]
   package var cc: [Correspondent]
   package var subject: String
-  /// What is new in it: without quoted history and signature; empty if it has no words.
+  /// What is new in it: without quoted history and signature; all of it if nothing is new, and
+  /// empty if it has no words.
   package var text: String
+  /// Whether ``text`` is what its writer wrote, not only what is quoted.
+  package var hasOwnWords: Bool
   /// Whether there is more to it than ``text`` shows.
   package var hasMore: Bool
   package var hasHTML: Bool
   package var attachments: [Part]
   package var automatic: AutomaticMail?
+  /// The mailing list through which it came.
+  package var mailingList: MailingList?
   package var bounce: MailBounce?
   /// The customer whose mail an agent has forwarded, as the forwarded head says.
   package var forwarded: Forwarded?
@@ -54,17 +59,33 @@ package struct IncomingMail: Sendable, Equatable {
     }
   }
 
+  /// A list that sent a mail on: also a group by which a team shares its address.
+  package struct MailingList: Sendable, Equatable {
+    /// Its addresses, in lower case; also its `List-Id`, which is one with a dot for the `@`.
+    package var names: Set<String>
+    /// What the mail counts as beside its having come through a list.
+    package var automatic: AutomaticMail?
+
+    package init(names: Set<String>, automatic: AutomaticMail? = nil) {
+      self.names = names
+      self.automatic = automatic
+    }
+  }
+
   /// What stands in the head of a mail that was forwarded within another.
   package struct Forwarded: Sendable, Equatable {
     package var from: Correspondent
     package var subject: String?
     /// What the customer wrote.
     package var text: String
+    /// What the agent wrote above it; empty if nothing.
+    package var comment: String
 
-    package init(from: Correspondent, subject: String?, text: String) {
+    package init(from: Correspondent, subject: String?, text: String, comment: String = "") {
       self.from = from
       self.subject = subject
       self.text = text
+      self.comment = comment
     }
   }
 
@@ -76,6 +97,7 @@ package struct IncomingMail: Sendable, Equatable {
     references = []
     replyTo = []
     cc = []
+    hasOwnWords = true
     hasMore = false
     hasHTML = false
     attachments = []

@@ -23,7 +23,8 @@ struct MailEntry {
   }
 
   /// Opens a conversation with the mail.
-  func open(proposals: [JoinProposal], in work: Work) throws {
+  @discardableResult
+  func open(proposals: [JoinProposal], in work: Work) throws -> ID<Conversation> {
     let customer = try work.findOrCreateCustomer(handle)
     var open = OpenConversation(
       customer: CustomerHandle(id: customer),
@@ -40,8 +41,9 @@ struct MailEntry {
     try finish(opened.message, in: opened.conversation, work: work)
     guard proposals.isEmpty, !mail.isSpam, mail.automatic == nil, let mailbox,
       try !work.requireSource(source).isImport
-    else { return }
+    else { return opened.conversation }
     try work.acknowledge(opened.conversation, through: mailbox, to: sender, answering: mail)
+    return opened.conversation
   }
 
   private func finish(
@@ -106,7 +108,7 @@ extension String {
 
 extension Work {
   /// Makes attachments of a mail's files; their bytes are stored already.
-  fileprivate func keep(_ parts: [IncomingMail.Part]) throws -> [ID<Attachment>] {
+  func keep(_ parts: [IncomingMail.Part]) throws -> [ID<Attachment>] {
     try parts.prefix(Attachment.mostOfMail).map { part in
       let id = try newID(Attachment.self)
       try execute(

@@ -4,10 +4,18 @@ import Foundation
 package struct MailSubject: Sendable, Equatable {
   /// What remains, in lower case, with single spaces.
   package let bare: String
-  /// Whether there was a mark of an answer.
-  package let isReply: Bool
-  /// Whether there was a mark of something passed on.
-  package let isForward: Bool
+  /// The marks before it, the outermost first.
+  package let marks: [Mark]
+
+  /// What a mail program says about a mail by a mark.
+  package enum Mark: Sendable {
+    case reply, forward
+  }
+
+  /// Whether there is a mark of an answer.
+  package var isReply: Bool { marks.contains(.reply) }
+  /// Whether the mail itself passes something on; an answer to what was passed on does not.
+  package var isForward: Bool { marks.first == .forward }
 
   /// The marks of answers and of forwarded mail, in the languages of the common programs.
   private static let replies: Set<String> = [
@@ -23,17 +31,15 @@ package struct MailSubject: Sendable, Equatable {
   /// Reads a subject as it stands in a mail.
   package init(_ text: String) {
     var rest = text.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")[...]
-    var isReply = false
-    var isForward = false
+    var marks: [Mark] = []
     // No subject has more marks than this in earnest.
     for _ in 0..<20 {
       guard let (mark, after) = Self.mark(of: rest) else { break }
-      if Self.replies.contains(mark) { isReply = true } else { isForward = true }
+      marks.append(Self.replies.contains(mark) ? .reply : .forward)
       rest = after
     }
     bare = String(rest)
-    self.isReply = isReply
-    self.isForward = isForward
+    self.marks = marks
   }
 
   /// A mark at the beginning, as in `re:`, `re[2]:` or `回复：`, and what comes after it.

@@ -57,11 +57,17 @@ package struct ReceiveMail: Command {
     if let agent = try work.agent(at: sender.address) {
       if try AgentMail(source: kept, mail: mail, agent: agent).take(in: work) { return }
     }
+    var mail = mail
+    // A group that hands the team's own address on makes no mail automatic.
+    if let list = mail.mailingList, mailboxes.contains(where: { $0.settings.isBehind(list) }) {
+      mail.automatic = list.automatic
+    }
     let mailbox = kept.mailbox ?? mail.mailbox(among: mailboxes)
-    try deliver(from: sender, through: mailbox, in: work)
+    try deliver(mail, from: sender, through: mailbox, in: work)
   }
 
   private func deliver(
+    _ mail: IncomingMail,
     from sender: Correspondent,
     through mailbox: ID<Mailbox>?,
     in work: Work
@@ -97,12 +103,23 @@ extension IncomingMail {
   }
 }
 
+extension Mailbox.Settings {
+  /// Whether the list hands on what is written to this mailbox.
+  fileprivate func isBehind(_ list: IncomingMail.MailingList) -> Bool {
+    let dotted = list.names.contains(address.lowercased().replacing("@", with: "."))
+    return dotted || list.names.contains(where: owns)
+  }
+}
+
 extension Work {
   /// The message that was made of another copy of this mail: same `Message-ID`, same words.
+  ///
+  /// Copies in two mailboxes may come at the same time: they are looked at one after the other.
   fileprivate func copy(
     of mail: IncomingMail
   ) throws -> (conversation: ID<Conversation>, message: ID<Message>)? {
     guard let rfcID = mail.rfcID else { return nil }
+    _ = try rows("SELECT 1 FROM account WHERE id = \(account) \(forUpdate)")
     let found = try rows(
       """
       SELECT m.conversation_id, m.message_id FROM mail_thread t

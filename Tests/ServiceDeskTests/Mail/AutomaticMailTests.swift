@@ -71,6 +71,27 @@ import Testing
     #expect(last.author == .agent(world.harness.anemone.agent))
   }
 
+  @Test func `an answer that only quotes the notice tells the customer nothing`() async throws {
+    let world = try await MailWorld()
+    let conversation = try await world.correspondence()
+    let id = try await notice(about: conversation, in: world)
+    var mail = try IncomingMail.from("amina", "> Ben noted: difficult customer", answering: id)
+    mail.hasOwnWords = false
+    #expect(try await world.reason(for: mail) == "noWords")
+    #expect(try await world.messages(of: conversation).count == 1)
+  }
+
+  @Test func `files of an agent's answer go along, a signature's pictures do not`() async throws {
+    let world = try await MailWorld()
+    let conversation = try await world.correspondence()
+    let id = try await notice(about: conversation, in: world)
+    var mail = try IncomingMail.from("amina", "See the plan", answering: id)
+    mail.attachments = [.named("plan.pdf"), .named("logo.png", isInline: true)]
+    try await world.receive(mail)
+    let last = try #require(try await world.messages(of: conversation).last)
+    #expect(last.attachments.map(\.name.text) == ["plan.pdf"])
+  }
+
   @Test func `another agent's notice answers nobody`() async throws {
     let world = try await MailWorld()
     let conversation = try await world.correspondence()
@@ -115,10 +136,68 @@ import Testing
     let first = try #require(try await world.messages(of: conversation.id).first)
     #expect(first.text == "My vase broke")
   }
+
+  @Test func `what the agent says above a mail passed on is a note`() async throws {
+    let world = try await MailWorld()
+    var mail = try IncomingMail.from("amina", "See below", subject: "Fwd: A vase")
+    mail.forwarded = .init(
+      from: try .at("eleni"),
+      subject: "A vase",
+      text: "My vase broke",
+      comment: "A good customer."
+    )
+    let conversation = try #require(try await world.receive(mail).conversation)
+    let messages = try await world.messages(of: conversation)
+    #expect(messages.map(\.kind) == [.incoming, .note])
+    #expect(messages.last?.text == "A good customer.")
+    #expect(messages.last?.author == .agent(world.harness.anemone.agent))
+  }
+
+  // MARK: Lists
+
+  @Test func `a group that hands on the team's own address makes no mail automatic`()
+    async throws
+  {
+    let world = try await MailWorld(acknowledges: true)
+    for name in ["support@anemone.example", "support.anemone.example"] {
+      var mail = try IncomingMail.from("eleni", name)
+      mail.automatic = .list
+      mail.mailingList = .init(names: [name])
+      try await world.receive(mail)
+    }
+    #expect(try await world.outgoing(.acknowledgement) == 2)
+  }
+
+  @Test func `what else makes a mail automatic stays, whatever group it came through`()
+    async throws
+  {
+    let world = try await MailWorld(acknowledges: true)
+    var notice = try IncomingMail.from("shop")
+    notice.automatic = .list
+    notice.mailingList = .init(names: ["support@anemone.example"], automatic: .notice)
+    try await world.receive(notice)
+    var news = try IncomingMail.from("press")
+    news.automatic = .list
+    news.mailingList = .init(names: ["news@press.example"])
+    try await world.receive(news)
+    #expect(try await world.outgoing(.acknowledgement) == 0)
+  }
+}
+
+extension IncomingMail.Part {
+  fileprivate static func named(_ name: String, isInline: Bool = false) -> Self {
+    Self(
+      name: name,
+      type: "application/octet-stream",
+      size: 3,
+      hash: BlobHash(of: Array(name.utf8)),
+      isInline: isInline
+    )
+  }
 }
 
 /// Writes a notice, as those do that tell agents of something.
-private struct PostNotice: Command {
+struct PostNotice: Command {
   let conversation: ID<Conversation>
   let mailbox: ID<Mailbox>
   let agent: ID<Agent>

@@ -22,12 +22,19 @@ extension IncomingMail {
     references = parsed.references
     replyTo = parsed.replyTo.compactMap(Correspondent.init)
     cc = parsed.cc.compactMap(Correspondent.init)
+    hasOwnWords = words.isOwn
     hasMore = words.hasMore
     hasHTML = parsed.html != nil
     attachments = parts
     forwarded = words.forwarded
     let report = parsed.bounce
     automatic = parsed.automatic(reporting: report).map(AutomaticMail.init)
+    if automatic == .list {
+      mailingList = MailingList(
+        names: parsed.listNames,
+        automatic: parsed.automatic(reporting: report, lists: false).map(AutomaticMail.init)
+      )
+    }
     bounce = report.flatMap(MailBounce.init)
     warnings = SenderCheck(parsed, trusting: trusted).warnings
     isSpam = SpamVerdict(parsed.headers).isSpam
