@@ -8,9 +8,10 @@ struct AutomaticSubject {
     self.subject = Array(Self.normalised(subject).utf8)
   }
 
-  /// Whether it begins like those that programs write.
+  /// Tells subjects that begin like those that programs write.
   ///
   /// - Parameter isAnswer: Whether the mail says which one it answers.
+  /// - Returns: whether this is one.
   func beginsAutomatic(answering isAnswer: Bool) -> Bool {
     if Self.openings.openings(of: subject).contains(where: begins) { return true }
     return Self.words.openings(of: subject).contains { word in

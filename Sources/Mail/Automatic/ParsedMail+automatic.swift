@@ -10,6 +10,7 @@ extension ParsedMail {
   /// - Parameters:
   ///   - bounce: What it reports.
   ///   - lists: Whether having come through a mailing list makes it automatic.
+  /// - Returns: `nil` if a person seems to have written it.
   package func automatic(reporting bounce: Bounce?, lists: Bool = true) -> AutomaticKind? {
     if let bounce { return bounce.action == .complained ? .abuseReport : .bounce }
     if headers["Content-Type"]?.lowercased().hasPrefix("multipart/report") == true {
