@@ -1,100 +1,27 @@
 """Mail, from a customer's own program to the desk and back, over real servers and a real browser."""
 
-import email
-import email.policy
-import imaplib
-import json
-import os
 import re
-import smtplib
-import ssl
-import time
-import uuid
-from email.message import EmailMessage
-from pathlib import Path
 
 import pytest
 from house import House
 from installation import Installation
 from playwright.sync_api import expect
+from post import Post
 
-SETTINGS = os.environ.get("RAPPORT_TEST_MAIL")
 # A mailbox is looked into every quarter of a minute.
 FETCH_MILLISECONDS = 45_000
 
 
-class Post:
-    """The throwaway mail servers, as a customer's mail program uses them."""
-
-    def __init__(self, settings: dict):
-        self.settings = settings
-        self.support = f"support-{uuid.uuid4().hex}@{settings['domain']}"
-        self.customer = f"maria-{uuid.uuid4().hex}@customer.test"
-
-    def mailbox(self) -> dict:
-        """The team's mailbox, as the API takes it."""
-        server = {
-            "host": self.settings["host"],
-            "security": "tls",
-            "signIn": "password",
-            "user": self.support,
-        }
-        return {
-            "name": "Support",
-            "address": self.support,
-            "incoming": server | {"port": self.settings["imap"]["tls"]},
-            "outgoing": server | {"port": self.settings["smtp"]["tls"]},
-            "incomingPassword": self.settings["password"],
-            "outgoingPassword": self.settings["password"],
-        }
-
-    def write(self, subject: str, text: str, html: str | None = None, answers=None) -> None:
-        message = EmailMessage()
-        message["From"] = f"Maria Papadaki <{self.customer}>"
-        message["To"] = self.support
-        message["Subject"] = subject
-        message["Message-ID"] = f"<{uuid.uuid4().hex}@customer.test>"
-        if answers:
-            message["In-Reply-To"] = answers
-            message["References"] = answers
-        message.set_content(text)
-        if html:
-            message.add_alternative(html, subtype="html")
-        with smtplib.SMTP(self.settings["host"], self.settings["smtp"]["plain"]) as server:
-            server.send_message(message)
-
-    def received(self, count: int) -> list:
-        """The customer's mail, once there is as much."""
-        trust = ssl.create_default_context(cafile=self.settings["certificateAuthority"])
-        deadline = time.monotonic() + 60
-        while True:
-            box = imaplib.IMAP4_SSL(
-                self.settings["host"], self.settings["imap"]["tls"], ssl_context=trust
-            )
-            box.login(self.customer, self.settings["password"])
-            box.select("INBOX", readonly=True)
-            numbers = box.search(None, "ALL")[1][0].split()
-            mails = [box.fetch(number, "(BODY.PEEK[])")[1][0][1] for number in numbers]
-            box.logout()
-            if len(mails) >= count:
-                return [email.message_from_bytes(one, policy=email.policy.default) for one in mails]
-            assert time.monotonic() < deadline, f"{len(mails)} of {count} mails arrived"
-            time.sleep(0.5)
-
-
 @pytest.fixture
 def post():
-    if not SETTINGS:
-        pytest.skip("RAPPORT_TEST_MAIL is not set")
-    return Post(json.loads(Path(SETTINGS).read_text()))
+    return Post()
 
 
 @pytest.fixture
 def mail_house(tmp_path, post):
     installation = Installation(tmp_path, None)
-    options = ("--mail-certificates", post.settings["certificateAuthority"])
     try:
-        with House(installation, *options) as house:
+        with House(installation, *post.options) as house:
             with house.api() as api:
                 api.post("/api/v1/mailboxes", post.mailbox()).expect(201)
             yield house

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import pytest
 
 # Their assertions are to say as much as those of the proofs themselves.
-pytest.register_assert_rewrite("client", "event_stream", "installation", "load")
+pytest.register_assert_rewrite("client", "event_stream", "installation", "load", "post")
 
 from client import Client
 from installation import Installation, Server
