@@ -5,7 +5,7 @@ import Testing
 
 /// What strangers send is damaged by accident and on purpose.
 ///
-/// `RAPPORT_FUZZ_CASES` sets how many messages are tried.
+/// `RAPPORT_FUZZ_CASES` sets how many messages are tried; `bin/fuzz` does.
 struct MutatedMailTests {
   static let cases = ProcessInfo.processInfo.environment["RAPPORT_FUZZ_CASES"].flatMap(Int.init)
 
@@ -33,12 +33,23 @@ struct MutatedMailTests {
     do {
       let mail = try ParsedMail(parsing: source)
       _ = mail.automatic
+      show(mail)
       let size = size(of: mail)
       #expect(size <= 10 * source.count + 4_096, "\(size) bytes of \(source.count)")
     } catch {
       // Which failure it is, is for other tests to say.
       #expect(MailFailure.allCases.contains(error))
     }
+  }
+
+  /// Folds and sanitises, as for the desk.
+  private static func show(_ mail: ParsedMail) {
+    if let text = mail.text { _ = VisibleReply(of: text).reply }
+    guard let tree = mail.html.map({ HTMLTree($0) }) else { return }
+    let folds = HTMLReply(of: tree).folds.map { HTMLFold(nodes: $0.nodes, summary: "…") }
+    let length = SanitisedHTML(tree, folds: folds).html.utf8.count
+    let most = 10 * (mail.html?.utf8.count ?? 0) + 1 << 16
+    #expect(length <= most, "\(length) bytes of HTML")
   }
 
   private static func size(of mail: ParsedMail) -> Int {
