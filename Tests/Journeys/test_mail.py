@@ -1,5 +1,6 @@
 """Mail, from a customer's own program to the desk and back, over real servers and a real browser."""
 
+import base64
 import re
 
 import pytest
@@ -10,6 +11,27 @@ from post import Post
 
 # A mailbox is looked into every quarter of a minute.
 FETCH_MILLISECONDS = 45_000
+
+
+# A picture of one white point.
+PIXEL = (
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8/5+hHgAHggJ/PchI7wAAAABJRU5ErkJg"
+    "gg=="
+)
+
+
+def paste_picture(desk) -> None:
+    desk.text.evaluate(
+        """(area, pixel) => {
+          const bytes = Uint8Array.from(atob(pixel), (one) => one.charCodeAt(0))
+          const clipboardData = new DataTransfer()
+          clipboardData.items.add(new File([bytes], 'map.png', { type: 'image/png' }))
+          area.focus()
+          area.setSelectionRange(area.value.length, area.value.length)
+          area.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }))
+        }""",
+        PIXEL,
+    )
 
 
 @pytest.fixture
@@ -45,10 +67,19 @@ def test_a_mail_is_answered_taken_back_and_answered_again(mail_house, post, open
     desk.send()
     desk.page.locator("mail-undo button").click()
     expect(desk.text).to_have_value("It left this morning.")
-    desk.text.fill("It **leaves** this evening.")
+    desk.text.fill("It **leaves** this evening. ")
+    paste_picture(desk)
+    expect(desk.text).to_have_value(re.compile(r"evening\. !\[map\.png\]\(attachment:\d+\)$"))
     desk.send()
     desk.shows("It leaves this evening.")
+    shown = desk.page.locator('#messages p img[alt="map.png"]')
+    assert shown.evaluate("image => image.decode().then(() => image.naturalWidth)") == 1
     [answer] = post.received(1)
+    html = answer.get_body(("html",)).get_content()
+    [picture] = [part for part in answer.walk() if part.get_content_type() == "image/png"]
+    assert f'src="cid:{picture["Content-ID"].strip("<>")}"' in html
+    assert picture.get_content() == base64.b64decode(PIXEL)
+    assert "[map.png]" in answer.get_body(("plain",)).get_content().replace("!", "")
     assert answer["Subject"] == "Re: Lost parcel"
     assert answer["In-Reply-To"] and answer["References"]
     words = answer.get_body(("plain",)).get_content()

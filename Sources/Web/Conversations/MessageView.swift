@@ -9,7 +9,7 @@ extension Message {
       json.member("id", id)
       json.member("kind", kind.rawValue)
       json.member("text", text)
-      json.member("html", html.markup)
+      json.member("html", html { "/api/v1/attachments/\($0)" }.markup)
       json.name("author")
       json.object { json in
         json.member("kind", author.reference?.kind ?? "system")
@@ -34,16 +34,24 @@ extension Message {
   }
 
   /// What agents write is Markdown; what customers write is text.
-  var html: HTML {
+  ///
+  /// - Parameter address: Where its files are to be had.
+  /// - Returns: safe markup.
+  private func html(files address: (ID<Attachment>) -> String) -> HTML {
     switch kind {
-    case .reply, .note: Markdown.html(text)
-    case .incoming, .system: .paragraphs(text)
+    case .reply, .note:
+      let shown = PictureMark.shown(in: text, of: attachments)
+      let pairs = shown.map { ($0.id, address($0.id)) }
+      return Markdown.html(text, pictures: Dictionary(pairs) { first, _ in first })
+    case .incoming, .system: return .paragraphs(text)
     }
   }
 
-  /// The same, with the words marked from which it was read how its writer feels.
+  /// As the desk shows it, with the words marked from which it was read how its writer feels.
   var markedHTML: HTML {
-    guard kind == .incoming, let reading, !reading.isPlain else { return html }
+    guard kind == .incoming, let reading, !reading.isPlain else {
+      return html { "/desk/attachments/\($0)?inline" }
+    }
     return .paragraphs(text, marking: reading.evidence.map { $0.start..<max($0.start, $0.end) })
   }
 

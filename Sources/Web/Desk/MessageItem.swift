@@ -151,7 +151,7 @@ package struct MessageItem: Sendable {
 
   private func item(_ file: File) -> HTML {
     let address = "/desk/attachments/\(file.id)"
-    guard Self.shown.contains(file.type) else {
+    guard Attachment.pictureTypes.contains(file.type) else {
       return """
         <li><a class="file" href="\(address)" download>\(Icon.file.html)\
         <span dir="auto">\(file.name)</span>\
@@ -163,17 +163,16 @@ package struct MessageItem: Sendable {
       <img src="\(address)?inline" alt="\(file.name)" loading="lazy"></a></li>
       """
   }
-
-  /// The pictures that browsers show and that hold no scripts.
-  private static let shown: Set<String> = [
-    "image/png", "image/jpeg", "image/gif", "image/webp", "image/avif",
-  ]
 }
 
 extension Message {
-  /// The files without the pictures that stand in the text of a mail: the original shows them.
+  /// The files without the pictures that stand in the text; of a mail, the original shows them.
   fileprivate var filesToShow: [Attachment] {
-    mail?.head.hasHTML == true && kind == .incoming
-      ? attachments.filter { !($0.isInline && $0.contentID != nil) } : attachments
+    guard kind == .incoming else {
+      let shown = Set(PictureMark.shown(in: text, of: attachments).map(\.id))
+      return attachments.filter { !shown.contains($0.id) }
+    }
+    guard mail?.head.hasHTML == true else { return attachments }
+    return attachments.filter { !($0.isInline && $0.contentID != nil) }
   }
 }

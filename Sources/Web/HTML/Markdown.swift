@@ -1,9 +1,11 @@
 import CMarkdown
+import ServiceDesk
+import Storage
 
 /// What agents write, as GitHub's Markdown: read by cmark-gfm, written here, so that nothing
 /// comes out but the few elements below.
 ///
-/// Markup is shown as it was typed, pictures as links to them. A line end stays a line end, as
+/// Markup is shown as it was typed, pictures from elsewhere as links to them. A line end stays a line end, as
 /// in a chat.
 enum Markdown {
   // Some texts take cmark time by the square of their length; longer ones are plain.
@@ -16,12 +18,18 @@ enum Markdown {
   }()
 
   /// The text as safe markup; never empty where the text is not.
-  static func html(_ text: String) -> HTML {
+  ///
+  /// - Parameters:
+  ///   - text: What was written.
+  ///   - pictures: Where a message's own pictures are to be had, by the ids by which
+  ///     `![name](attachment:id)` shows them. Where one is not, its name stands instead.
+  /// - Returns: paragraphs, lists and so on.
+  static func html(_ text: String, pictures: [ID<Attachment>: String] = [:]) -> HTML {
     guard isReady, text.unicodeScalars.count <= mostScalars, let document = parse(text) else {
       return .paragraphs(text)
     }
     defer { cmark_node_free(document) }
-    var writer = MarkdownWriter()
+    var writer = MarkdownWriter(pictures: pictures)
     let html = writer.write(document)
     // A text of definitions alone shows nothing.
     return html.markup.isEmpty ? .paragraphs(text) : html

@@ -1,14 +1,20 @@
 import CMarkdown
+import ServiceDesk
+import Storage
 
 /// Writes a document that cmark has read.
 struct MarkdownWriter {
   // Deeper than people write and than browsers like it.
   private static let mostLevels = 16
 
+  private let pictures: [ID<Attachment>: String]
   private var parts: [HTML] = []
   private var level = 0
   /// How many links are open, those without address included: links cannot hold links.
   private var links = 0
+
+  /// - Parameter pictures: Where the pictures are that the document may show.
+  init(pictures: [ID<Attachment>: String]) { self.pictures = pictures }
 
   /// The document as markup.
   mutating func write(_ document: OpaquePointer) -> HTML {
@@ -17,6 +23,11 @@ struct MarkdownWriter {
     while true {
       let event = cmark_iter_next(iterator)
       guard event != CMARK_EVENT_DONE, let node = cmark_iter_get_node(iterator) else { break }
+      if writePicture(node) {
+        // Its name has been written.
+        cmark_iter_reset(iterator, node, CMARK_EVENT_EXIT)
+        continue
+      }
       if !writeLeaf(node), !writeBlock(node, isStart: event == CMARK_EVENT_ENTER) {
         writeInline(node, isStart: event == CMARK_EVENT_ENTER)
       }
@@ -97,6 +108,27 @@ struct MarkdownWriter {
       parts.append(isStart ? address.opening : "</a>")
     }
     if isStart { links += 1 }
+  }
+
+  /// - Returns: whether it is one of the message's own pictures.
+  private mutating func writePicture(_ node: Node) -> Bool {
+    guard cmark_node_get_type(node) == CMARK_NODE_IMAGE,
+      let address = cmark_node_get_url(node).map({ String(cString: $0) }),
+      let picture = PictureMark(address: address), let source = pictures[picture.file]
+    else { return false }
+    parts.append("<img src=\"\(source)\" alt=\"\(words(in: node))\">")
+    return true
+  }
+
+  /// What stands directly in it, without markup.
+  private func words(in node: Node) -> String {
+    var words = ""
+    var child = cmark_node_first_child(node)
+    while let next = child {
+      words += cmark_node_get_literal(next).map { String(cString: $0) } ?? ""
+      child = cmark_node_next(next)
+    }
+    return words
   }
 
   private mutating func enclose(_ isStart: Bool, _ opening: HTML, _ closing: HTML) {

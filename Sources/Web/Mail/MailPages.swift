@@ -5,8 +5,27 @@ import Storage
 
 /// What mails from here say beside an agent's words, and how those look.
 package enum MailPages {
-  /// Safe HTML of what an agent has written as Markdown.
-  package static func markup(of text: String) -> String { Markdown.html(text).markup }
+  /// What an agent has written, as a mail's two parts say it.
+  ///
+  /// - Parameters:
+  ///   - text: Markdown.
+  ///   - files: The message's; those that the text shows are addressed by their ids.
+  ///   - contentID: What names a file within the mail.
+  /// - Returns: the text, and safe HTML.
+  package static func body(
+    _ text: String,
+    files: [Attachment],
+    contentID: (ID<Attachment>) -> String
+  ) -> MailBody {
+    let shown = PictureMark.shown(in: text, of: files).map(\.id)
+    let pairs = shown.map { ($0, "cid:\(contentID($0))") }
+    let html = Markdown.html(text, pictures: Dictionary(pairs) { first, _ in first })
+    return MailBody(
+      text: shown.reduce(text) { $0.replacing("](attachment:\($1))", with: "]") },
+      html: html.markup,
+      pictures: Set(shown)
+    )
+  }
 
   /// The words that the program adds to a mail.
   ///

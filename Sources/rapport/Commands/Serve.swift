@@ -58,7 +58,7 @@ struct Serve: AsyncParsableCommand {
       desk: desk,
       writer: MailWriter(
         desk: desk,
-        markdown: { MailPages.markup(of: $0) },
+        markup: { MailPages.body($0, files: $1, contentID: $2) },
         words: { MailPages.words(of: $0, address: address) }
       ),
       options: mailOptions,

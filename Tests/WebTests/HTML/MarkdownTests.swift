@@ -1,3 +1,5 @@
+import ServiceDesk
+import Storage
 import Testing
 
 @testable import Web
@@ -86,6 +88,15 @@ import Testing
     #expect(Markdown.html(text).markup == HTML.paragraphs(text).markup)
     let shorter = String(repeating: "*a* ", count: 5_000)
     #expect(Markdown.html(shorter).markup.hasPrefix(#"<p dir="auto"><em>a</em>"#))
+  }
+
+  @Test func `a picture of the message's own is shown, any other is not`() {
+    let own = ID<ServiceDesk.Attachment>(7)
+    let text = "See ![the <map>](attachment:7) and ![that](attachment:8) and ![x](attachment:7x)"
+    #expect(
+      Markdown.html(text, pictures: [own: "/files/7"]).markup
+        == #"<p dir="auto">See <img src="/files/7" alt="the &lt;map&gt;"> and that and x</p>"#
+    )
   }
 
   @Test func `a text of definitions alone is shown as typed`() {

@@ -6,20 +6,25 @@ import Storage
 /// Writes what the desk wants to say in the form of a mail.
 package struct MailWriter: Sendable {
   private let desk: Desk
-  private let markdown: @Sendable (String) -> String
+  private let markup: Markup
   private let words: @Sendable (LetterContents) -> LetterWords
+
+  /// What an agent has written, as the two parts of a mail: takes the text, the message's files
+  /// and what names a file within the mail.
+  package typealias Markup =
+    @Sendable (String, [Attachment], (ID<Attachment>) -> String) -> MailBody
 
   /// - Parameters:
   ///   - desk: Where files come from.
-  ///   - markdown: Safe HTML of what an agent has written.
+  ///   - markup: How what an agent has written looks.
   ///   - words: What programs say, in the recipient's language.
   package init(
     desk: Desk,
-    markdown: @escaping @Sendable (String) -> String,
+    markup: @escaping Markup,
     words: @escaping @Sendable (LetterContents) -> LetterWords
   ) {
     self.desk = desk
-    self.markdown = markdown
+    self.markup = markup
     self.words = words
   }
 
@@ -31,6 +36,12 @@ package struct MailWriter: Sendable {
       letter.link = try desk.secrets.open(sealed, of: account)
     }
     let words = words(letter)
+    let contentID: (ID<Attachment>) -> String = { "\($0).\(letter.mail.rfcID)" }
+    let body = markup(
+      letter.message?.text ?? words.text,
+      letter.message?.attachments ?? [],
+      contentID
+    )
     var mail = ComposedMail(
       messageID: letter.mail.rfcID,
       date: Date(timeIntervalSince1970: Double(letter.mail.releaseAt.milliseconds) / 1_000),
@@ -39,20 +50,27 @@ package struct MailWriter: Sendable {
         address: settings.address
       ),
       subject: words.subject ?? letter.mail.letter.subject,
-      text: text(letter, words),
-      html: html(letter, words)
+      text: text(letter, words, body),
+      html: html(letter, words, body)
     )
     mail.to = letter.mail.letter.recipients.to.map(MailAddress.init)
     mail.cc = letter.mail.letter.recipients.cc.map(MailAddress.init)
     mail.inReplyTo = letter.mail.letter.inReplyTo
     mail.references = letter.mail.letter.references
     mail.fields = letter.fields
-    mail.files = try await files(of: letter.message, account: account)
+    mail.files = try await files(of: letter.message, account: account) { file in
+      if body.pictures.contains(file.id) { return contentID(file.id) }
+      return file.isInline ? file.contentID : nil
+    }
     return mail
   }
 
-  private func text(_ letter: LetterContents, _ words: LetterWords) -> String {
-    var parts = [letter.message?.text ?? words.text]
+  private func text(
+    _ letter: LetterContents,
+    _ words: LetterWords,
+    _ body: MailBody
+  ) -> String {
+    var parts = [body.text]
     if let signature = words.signature { parts.append("-- \n\(signature)") }
     if let quoted = letter.quoted {
       let lines = quoted.text.split(separator: "\n", omittingEmptySubsequences: false)
@@ -61,8 +79,12 @@ package struct MailWriter: Sendable {
     return parts.joined(separator: "\n\n") + "\n"
   }
 
-  private func html(_ letter: LetterContents, _ words: LetterWords) -> String {
-    var parts = [markdown(letter.message?.text ?? words.text)]
+  private func html(
+    _ letter: LetterContents,
+    _ words: LetterWords,
+    _ body: MailBody
+  ) -> String {
+    var parts = [body.html]
     if let signature = words.signature {
       parts.append("<div class=\"signature\">-- <br>\(paragraphs(signature))</div>")
     }
@@ -83,7 +105,8 @@ package struct MailWriter: Sendable {
 
   private func files(
     of message: Message?,
-    account: ID<Account>
+    account: ID<Account>,
+    contentID: (Attachment) -> String?
   ) async throws -> [ComposedMail.File] {
     var files: [ComposedMail.File] = []
     for attachment in message?.attachments ?? [] {
@@ -95,7 +118,7 @@ package struct MailWriter: Sendable {
           name: attachment.name.text,
           type: attachment.type.text,
           bytes: bytes,
-          contentID: attachment.isInline ? attachment.contentID : nil
+          contentID: contentID(attachment)
         )
       )
     }
@@ -109,6 +132,20 @@ package struct MailWriter: Sendable {
   private func escaped(_ text: String) -> String {
     text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
       .replacing("\"", with: "&quot;")
+  }
+}
+
+/// What an agent has written, as the two parts of a mail.
+package struct MailBody: Sendable {
+  package let text: String
+  package let html: String
+  /// The files that the HTML shows.
+  package let pictures: Set<ID<Attachment>>
+
+  package init(text: String, html: String, pictures: Set<ID<Attachment>> = []) {
+    self.text = text
+    self.html = html
+    self.pictures = pictures
   }
 }
 

@@ -36,6 +36,8 @@ class DeskComposer extends HTMLElement {
     this.area.addEventListener('input', () => this.#write(), { signal })
     this.area.addEventListener('keydown', (event) => this.#key(event), { signal })
     this.querySelector('.tools').addEventListener('click', (event) => this.#tool(event), { signal })
+    this.form.addEventListener('picture', ({ detail }) => this.#show(detail), { signal })
+    this.form.addEventListener('left-out', ({ detail }) => this.#hide(detail), { signal })
     document.addEventListener('undone', ({ detail }) => this.#takeBack(detail), { signal })
     window.addEventListener('pagehide', () => this.#keep({ keepalive: true }), { signal })
     for (const name of ['sent', 'waiting', 'refused']) {
@@ -104,6 +106,22 @@ class DeskComposer extends HTMLElement {
     this.#changeKind()
     this.area.focus()
     this.closest('desk-conversation')?.refresh()
+  }
+
+  /** A chat shows its pictures below what was said. */
+  get #showsPictures() { return this.kind === 'note' || this.recipients !== null }
+
+  /** Puts a picture where the cursor stands. */
+  #show({ id, name }) {
+    if (!this.#showsPictures) return
+    const mark = `![${name.replace(/[[\]\\]/g, '')}](attachment:${id})`
+    insert(this.area, mark, this.area.selectionStart, this.area.selectionEnd)
+  }
+
+  #hide({ id }) {
+    const mark = [...this.area.value.matchAll(/!\[[^\]]*\]\(attachment:(\d+)\)/g)]
+      .find((found) => found[1] === id)
+    if (mark) insert(this.area, '', mark.index, mark.index + mark[0].length)
   }
 
   #submit(event) {

@@ -22,7 +22,7 @@ export class Uploads {
     form.addEventListener('paste', (event) => {
       if (!event.clipboardData.files.length) return
       event.preventDefault()
-      this.#add(event.clipboardData.files)
+      this.#add(event.clipboardData.files, { intoText: true })
     }, { signal })
     this.#listenForDrops(signal)
     signal.addEventListener('abort', () => {
@@ -61,6 +61,7 @@ export class Uploads {
   }
 
   #leaveOut(item) {
+    this.#tell('left-out', { id: this.#files.get(item)?.id })
     this.#drop(item)
     this.#form.querySelector('textarea').focus()
   }
@@ -80,19 +81,20 @@ export class Uploads {
       if (!hasFiles(event)) return
       event.preventDefault()
       this.#form.removeAttribute('data-dropping')
-      this.#add(event.dataTransfer.files)
+      this.#add(event.dataTransfer.files, { intoText: event.target.localName === 'textarea' })
     }, { signal })
   }
 
-  #add(files) {
+  /** A picture that came `intoText` belongs where the cursor stands. */
+  #add(files, { intoText = false } = {}) {
     for (const file of files) {
       if (this.#files.size >= mostFiles) return toast(text('tooMany'), 'bad')
       if (file.size > mostBytes) toast(text('tooLarge', { name: file.name }), 'bad')
-      else if (file.size > 0) this.#upload(file)
+      else if (file.size > 0) this.#upload(file, intoText && file.type.startsWith('image/'))
     }
   }
 
-  #upload(file) {
+  #upload(file, isIntoText) {
     const progress = element('progress', {
       max: 100, value: 0, 'aria-label': text('uploading', { name: file.name }),
     })
@@ -109,7 +111,11 @@ export class Uploads {
     request.upload.addEventListener('progress', (event) => {
       if (event.lengthComputable) progress.value = (event.loaded / event.total) * 100
     })
-    request.addEventListener('loadend', () => this.#finish(item, file, request, progress))
+    request.addEventListener('loadend', () => {
+      this.#finish(item, file, request, progress)
+      const id = this.#files.get(item)?.id
+      if (id && isIntoText) this.#tell('picture', { id, name: file.name })
+    })
     request.open('POST', `/desk/attachments?name=${encodeURIComponent(file.name)}`)
     request.setRequestHeader('Content-Type', file.type || 'application/octet-stream')
     request.setRequestHeader('Accept', 'application/json')
@@ -129,6 +135,10 @@ export class Uploads {
       const why = parse(request.responseText)?.detail ?? text('uploadFailed', { name: file.name })
       toast(why, 'bad')
     }
+  }
+
+  #tell(what, detail) {
+    this.#form.dispatchEvent(new CustomEvent(what, { detail }))
   }
 
   #drop(item) {
