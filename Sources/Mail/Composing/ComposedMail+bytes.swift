@@ -29,11 +29,13 @@ extension ComposedMail {
     setDate(of: message)
     g_mime_message_set_message_id(message, messageID)
     let object = cgmime_object_of_message(message)
-    if let inReplyTo {
-      g_mime_object_set_header(object, "In-Reply-To", "<\(inReplyTo.onOneLine)>", nil)
+    // They come from other people's mail; what is no id would break the line.
+    if let inReplyTo, inReplyTo.isMessageID {
+      g_mime_object_set_header(object, "In-Reply-To", "<\(inReplyTo)>", nil)
     }
-    if !references.isEmpty {
-      let ids = references.map { "<\($0.onOneLine)>" }.joined(separator: " ")
+    let known = references.filter(\.isMessageID)
+    if !known.isEmpty {
+      let ids = known.map { "<\($0)>" }.joined(separator: " ")
       g_mime_object_set_header(object, "References", ids, nil)
     }
     for field in fields {
@@ -132,6 +134,14 @@ extension ComposedMail {
 }
 
 extension String {
+  /// Whether it can stand in a header as an id (RFC 5322, 3.6.4), and on one line with its field.
+  fileprivate var isMessageID: Bool {
+    (1...900).contains(utf8.count)
+      && utf8.allSatisfy {
+        $0 > 32 && $0 < 127 && $0 != UInt8(ascii: "<") && $0 != UInt8(ascii: ">")
+      }
+  }
+
   /// Without what would begin another header field.
   fileprivate var onOneLine: String {
     String(String.UnicodeScalarView(unicodeScalars.map { $0.value < 32 ? " " : $0 }))
