@@ -54,13 +54,15 @@ extension Work {
     else { return nil }
     let subject = try subject(of: state.id)
     let isAnswer = last != nil && !MailSubject(subject).isReply
+    let references = try references(in: state.id)
     return MailAnswer(
       mailbox: mailbox.id,
       from: mailbox.settings.address,
       recipients: recipients,
       subject: isAnswer ? "Re: \(subject)" : subject,
-      inReplyTo: last?.rfcID,
-      references: try references(in: state.id)
+      // Whoever wrote it last: programs would put it beside the team's own mail otherwise.
+      inReplyTo: references.last,
+      references: references
     )
   }
 
@@ -106,10 +108,10 @@ extension Work {
   /// The last mail that came into the conversation.
   private func lastMail(
     in conversation: ID<Conversation>
-  ) throws -> (rfcID: String?, mailbox: ID<Mailbox>?, head: MailHead)? {
+  ) throws -> (mailbox: ID<Mailbox>?, head: MailHead)? {
     let found = try rows(
       """
-      SELECT x.rfc_id, x.mailbox_id, x.head FROM message m
+      SELECT x.mailbox_id, x.head FROM message m
       JOIN mail x ON x.account_id = m.account_id AND x.message_id = m.id
       WHERE m.account_id = \(account) AND m.conversation_id = \(conversation)
         AND m.kind = 'incoming'
@@ -117,8 +119,8 @@ extension Work {
       """
     )
     return try found.first.map { row in
-      let head: StoredJSON<MailHead> = try row[2]
-      return (try row[0], try row[1], head.value)
+      let head: StoredJSON<MailHead> = try row[1]
+      return (try row[0], head.value)
     }
   }
 

@@ -123,6 +123,25 @@ import Testing
     #expect(try await world.harness.violations() == [])
   }
 
+  @Test func `the second mail of what the team began answers the first`() async throws {
+    let started = try await world.harness.perform(
+      StartConversation(customer: .address("nikos"), text: .init("It is here."), channel: .mail)
+    )
+    let first = try #require(try await world.messages(of: started.id).first?.mail?.rfcID)
+    let answer = try await answer(started.id)
+    #expect(answer.inReplyTo == first && answer.references == [first])
+  }
+
+  @Test func `an answer answers the last mail, whoever wrote it`() async throws {
+    let conversation = try await world.correspondence()
+    let ours = try #require(try await world.answer(conversation).mail?.rfcID)
+    #expect(try await answer(conversation).inReplyTo == ours)
+    try await world.receive(.from("maria", "When?", id: "2@shop.example", answering: ours))
+    let answer = try await answer(conversation)
+    #expect(answer.inReplyTo == "2@shop.example")
+    #expect(answer.references == ["first@shop.example", ours, "2@shop.example"])
+  }
+
   @Test func `a first mail that is taken back is the agent's turn`() async throws {
     let started = try await world.harness.perform(
       StartConversation(customer: .address("nikos"), text: .init("Oh"), channel: .mail)
