@@ -77,7 +77,7 @@ package struct SendAgain: Command {
       WHERE account_id = \(work.account) AND id = \(mail)
       """
     )
-    try work.sendAgain(mail)
+    try work.send(mail, through: failed.mailbox)
     guard let conversation = failed.conversation, let message = failed.message else { return }
     try work.changeDelivery(of: message, in: conversation, to: .queued)
     try work.record(MailDelayed(conversation: conversation, message: message))

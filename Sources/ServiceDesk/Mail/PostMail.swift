@@ -30,7 +30,7 @@ struct PostMail {
       try work.index(rfcID: rfcID, of: message, in: conversation)
       if kind == .reply { try work.addCorrespondents(letter.recipients.all, to: conversation) }
     }
-    state == .held ? try work.release(id, at: work.now + hold) : try work.send(id)
+    state == .held ? try work.release(id, at: work.now + hold) : try work.send(id, through: mailbox)
     return rfcID
   }
 
@@ -82,14 +82,16 @@ extension Work {
     )
   }
 
-  fileprivate func send(_ mail: ID<OutgoingMail>) throws {
+  /// Has a job hand the mail to its mailbox's server.
+  func send(_ mail: ID<OutgoingMail>, through mailbox: ID<Mailbox>) throws {
     try JobQueue.enqueue(
       Job(
         account: account.raw,
         id: newID(OutgoingMail.self).raw,
         kind: SendMailJob.kind,
         key: mail.description,
-        payload: mail.description
+        payload: mail.description,
+        lane: mailbox.description
       ),
       runAt: now,
       in: transaction
@@ -102,11 +104,11 @@ extension Work {
       """
       UPDATE outgoing_mail SET state = 'queued'
       WHERE account_id = \(account) AND id = \(mail) AND state = 'held'
-      RETURNING conversation_id, message_id, agent_id
+      RETURNING conversation_id, message_id, agent_id, mailbox_id
       """
     )
     guard let row = released.first else { return }
-    try send(mail)
+    try send(mail, through: row[3])
     guard let conversation: ID<Conversation> = try row[0], let message: ID<Message> = try row[1]
     else { return }
     try changeDelivery(of: message, in: conversation, to: .queued)
@@ -114,7 +116,4 @@ extension Work {
     let author = agent.map { Viewer(account: account, actor: .agent($0)) } ?? viewer
     try acting(as: author).record(ReplySent(conversation: conversation, message: message))
   }
-
-  /// Tries a mail again that had failed for good.
-  func sendAgain(_ mail: ID<OutgoingMail>) throws { try send(mail) }
 }

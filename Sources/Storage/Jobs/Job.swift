@@ -9,6 +9,8 @@ package struct Job: Sendable, Equatable {
   package let key: String
   /// What the handler needs, as JSON.
   package let payload: String
+  /// What it keeps busy, as one mailbox's server: of one kind and lane only few are done at once.
+  package let lane: String
   /// How often it was begun, this time included.
   package let attempts: Int64
 
@@ -18,6 +20,7 @@ package struct Job: Sendable, Equatable {
     kind: String,
     key: String,
     payload: String,
+    lane: String = "",
     attempts: Int64 = 0
   ) {
     self.account = account
@@ -25,6 +28,7 @@ package struct Job: Sendable, Equatable {
     self.kind = kind
     self.key = key
     self.payload = payload
+    self.lane = lane
     self.attempts = attempts
   }
 }
@@ -35,4 +39,13 @@ package protocol JobHandler: Sendable {
 
   /// - Throws: anything, to be tried again later.
   func perform(_ job: Job) async throws
+
+  /// Tells whoever waits for the job that it is dead: it has failed, or its runner was lost, in
+  /// each of its attempts.
+  func giveUp(_ job: Job) async throws
+}
+
+extension JobHandler {
+  /// A dead job is kept, and that is all.
+  package func giveUp(_ job: Job) async throws {}
 }

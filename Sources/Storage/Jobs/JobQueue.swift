@@ -1,7 +1,9 @@
 /// The jobs that wait: one table, leases, exponential back-off, dead letters kept.
 package enum JobQueue {
-  /// After so many failures a job is dead: kept and shown, not tried again by itself.
-  package static let mostAttempts: Int64 = 20
+  /// After so many attempts a job is dead: kept and shown, not tried again by itself.
+  ///
+  /// The waits between them add up to two days and a half.
+  package static let mostAttempts: Int64 = 24
 
   /// Lets `job` be done once this transaction is committed; a job of its kind and key that waits
   /// already stands for both, and a dead one gets another chance.
@@ -12,60 +14,82 @@ package enum JobQueue {
   ) throws {
     try transaction.execute(
       """
-      INSERT INTO job (account_id, id, kind, key, payload, state, run_at, leased_until, attempts,
-        created_at)
-      VALUES (\(job.account), \(job.id), \(job.kind), \(job.key), \(job.payload), 'waiting',
-        \(runAt), 0, 0, \(runAt))
+      INSERT INTO job (account_id, id, kind, key, payload, lane, state, run_at, leased_until,
+        attempts, created_at)
+      VALUES (\(job.account), \(job.id), \(job.kind), \(job.key), \(job.payload), \(job.lane),
+        'waiting', \(runAt), 0, 0, \(runAt))
       ON CONFLICT (account_id, kind, key) DO UPDATE
-        SET state = 'waiting', run_at = excluded.run_at, attempts = 0, payload = excluded.payload
+        SET state = 'waiting', run_at = excluded.run_at, leased_until = 0, attempts = 0,
+          payload = excluded.payload, lane = excluded.lane
         WHERE job.state = 'dead'
       """
     )
     transaction.signal(.jobs)
   }
 
-  static func isAnyDue(at time: Timestamp, in transaction: Transaction) throws -> Bool {
-    try !transaction.rows(
-      """
-      SELECT 1 FROM job
-      WHERE state = 'waiting' AND run_at <= \(time) AND leased_until < \(time) LIMIT 1
-      """
-    ).isEmpty
+  /// Which jobs may be begun: of these kinds, due, held by nobody, in no lane that is full.
+  struct Choice {
+    let kinds: [String]
+    let full: [JobLane]
+    let time: Timestamp
+
+    fileprivate var condition: SQL {
+      let others = full.map { lane -> SQL in
+        "AND NOT (kind = \(lane.kind) AND lane = \(lane.name))"
+      }
+      return """
+        state = 'waiting' AND run_at <= \(time) AND leased_until < \(time)
+          AND kind IN \(list: kinds) \(.joined(others, by: " "))
+        """
+    }
   }
 
-  /// Takes jobs that are due and marks them as begun.
+  static func isAnyDue(of choice: Choice, in transaction: Transaction) throws -> Bool {
+    try !transaction.rows("SELECT 1 FROM job WHERE \(choice.condition) LIMIT 1").isEmpty
+  }
+
+  /// Takes the job that has been due longest and marks it as begun.
   ///
-  /// For the time of the lease no one else takes them; a job whose holder died is taken again
-  /// after that.
+  /// For the time of the lease no one else takes it; a job whose holder died is taken again after
+  /// that. One whose holders died in all its attempts is taken once more, as dead: to be given up.
   static func claim(
-    kinds: [String],
-    limit: Int,
+    of choice: Choice,
     lease: Duration,
-    at time: Timestamp,
     in transaction: Transaction
-  ) throws -> [Job] {
+  ) throws -> Job? {
     try transaction.rows(
       """
-      UPDATE job SET leased_until = \(time + lease), attempts = attempts + 1
+      UPDATE job SET leased_until = \(choice.time + lease), attempts = attempts + 1,
+        state = CASE WHEN attempts >= \(mostAttempts) THEN 'dead' ELSE 'waiting' END
       WHERE (account_id, id) IN (
-        SELECT account_id, id FROM job
-        WHERE state = 'waiting' AND run_at <= \(time) AND leased_until < \(time)
-          AND kind IN \(list: kinds)
-        ORDER BY run_at, id LIMIT \(limit)
+        SELECT account_id, id FROM job WHERE \(choice.condition)
+        ORDER BY run_at, id LIMIT 1
         \(transaction.dialect.forUpdateSkipLocked)
       )
-      RETURNING account_id, id, kind, key, payload, attempts
+      RETURNING account_id, id, kind, key, payload, lane, attempts
       """
-    ).map {
+    ).first.map {
       Job(
         account: try $0[0],
         id: try $0[1],
         kind: try $0[2],
         key: try $0[3],
         payload: try $0[4],
-        attempts: try $0[5]
+        lane: try $0[5],
+        attempts: try $0[6]
       )
     }
+  }
+
+  /// Holds a job for longer, unless somebody else has taken it.
+  static func renew(_ job: Job, until end: Timestamp, in transaction: Transaction) throws {
+    try transaction.execute(
+      """
+      UPDATE job SET leased_until = \(end)
+      WHERE account_id = \(job.account) AND id = \(job.id) AND attempts = \(job.attempts)
+        AND state = 'waiting'
+      """
+    )
   }
 
   static func remove(_ job: Job, in transaction: Transaction) throws {

@@ -22,6 +22,9 @@ package enum JobSchema {
         """,
         "CREATE INDEX job_due ON job (run_at, id) WHERE state = 'waiting'",
       ]
-    }
+    },
+    Migration("2026-11-23-41-job-lane") { _ in
+      ["ALTER TABLE job ADD COLUMN lane TEXT NOT NULL DEFAULT ''"]
+    },
   ]
 }

@@ -43,6 +43,17 @@ package struct SendMail: JobHandler {
     }
   }
 
+  /// A mail is not left on its way where nothing moves it any more.
+  package func giveUp(_ job: Job) async throws {
+    guard let mail = ID<OutgoingMail>(job.payload) else { return }
+    let viewer = Viewer.system(of: ID(job.account))
+    let letter = try await desk.answer(FindLetter(mail: mail), as: viewer)
+    try await desk.perform(
+      NoteNotSent(mail: mail, error: letter.mail.error ?? "", isFinal: true),
+      as: viewer
+    )
+  }
+
   private func send(_ letter: LetterContents, of account: ID<Account>) async throws {
     let line = MailboxLine(
       desk: desk,
