@@ -143,5 +143,9 @@ package enum MailSchema {
         """
       ]
     },
+    // Which recipients have got it, once a server has told them apart.
+    Migration("2026-11-23-40-mail-progress") { _ in
+      ["ALTER TABLE outgoing_mail ADD COLUMN progress TEXT"]
+    },
   ]
 }

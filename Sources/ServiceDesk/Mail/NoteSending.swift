@@ -1,28 +1,15 @@
 package import Storage
 
-/// Notes that a mail server has taken a mail over.
+/// Notes that a mail server has taken a mail over for all who were still to get it.
 package struct NoteSent: Command {
   package var mail: ID<OutgoingMail>
 
   package init(mail: ID<OutgoingMail>) { self.mail = mail }
 
-  package func run(in work: Work) throws {
-    let sent = try work.rows(
-      """
-      UPDATE outgoing_mail SET state = 'sent', sent_at = \(work.now), error = NULL
-      WHERE account_id = \(work.account) AND id = \(mail) AND state = 'queued'
-      RETURNING conversation_id, message_id
-      """
-    )
-    guard let row = sent.first, let conversation: ID<Conversation> = try row[0],
-      let message: ID<Message> = try row[1]
-    else { return }
-    try work.changeDelivery(of: message, in: conversation, to: .sent)
-    try work.record(MailSent(conversation: conversation, message: message))
-  }
+  package func run(in work: Work) throws { try NoteOutcome(mail: mail).run(in: work) }
 }
 
-/// Notes that a mail could not be sent: for now, or for good.
+/// Notes that a mail could not be handed over: for now, or for good.
 package struct NoteNotSent: Command {
   package var mail: ID<OutgoingMail>
   /// What the server or the line said.
@@ -36,31 +23,28 @@ package struct NoteNotSent: Command {
   }
 
   package func run(in work: Work) throws {
+    let outgoing = try work.requireOutgoing(mail)
+    guard outgoing.state == .queued else { return }
+    if isFinal, let progress = outgoing.progress {
+      // Others may have got it: only those who were left have not.
+      let left = progress.pending.map { MailProgress.Refusal(address: $0, words: error) }
+      return try NoteOutcome(mail: mail, refused: left).run(in: work)
+    }
+    let words = String(error.unicodeScalars.prefix(OutgoingMail.longestError))
+    // Told once, not at each attempt.
+    guard isFinal || words != outgoing.error else { return }
     let state: OutgoingMail.State = isFinal ? .failed : .queued
-    let words = String(error.unicodeScalars.prefix(500))
-    let noted = try work.rows(
+    try work.execute(
       """
       UPDATE outgoing_mail SET state = \(state), error = \(words)
-      WHERE account_id = \(work.account) AND id = \(mail) AND state = 'queued'
-        AND (\(isFinal) = 1 OR error IS NULL OR error <> \(words))
-      RETURNING conversation_id, message_id
+      WHERE account_id = \(work.account) AND id = \(mail)
       """
     )
-    guard let row = noted.first, let conversation: ID<Conversation> = try row[0],
-      let message: ID<Message> = try row[1]
-    else { return }
-    try work.changeDelivery(of: message, in: conversation, to: isFinal ? .failed : .queued)
-    guard isFinal else {
-      return try work.record(MailDelayed(conversation: conversation, message: message))
-    }
-    let standing = try work.requireVisible(conversation)
-    // The customer has not heard what the team believes to have said.
-    if standing.status == .waiting { try work.returnToTeam(standing) }
-    try work.record(MailNotSent(conversation: conversation, message: message))
+    try isFinal ? work.noteFailure(of: outgoing) : work.noteDelay(of: outgoing)
   }
 }
 
-/// Sends a mail again that had failed for good.
+/// Sends a mail again that had failed for good: nobody has got it.
 ///
 /// - Throws: ``AccessFailure/noSuchMail``, ``CorrespondenceFailure/tooLate`` if it has not failed.
 package struct SendAgain: Command {
@@ -73,7 +57,8 @@ package struct SendAgain: Command {
     guard failed.state == .failed else { throw CorrespondenceFailure.tooLate }
     try work.execute(
       """
-      UPDATE outgoing_mail SET state = 'queued', error = NULL, release_at = \(work.now)
+      UPDATE outgoing_mail SET state = 'queued', error = NULL, bounce = NULL, progress = NULL,
+        release_at = \(work.now)
       WHERE account_id = \(work.account) AND id = \(mail)
       """
     )

@@ -21,6 +21,10 @@ package struct OutgoingMail: Sendable, Equatable {
 
     /// Whether a program wrote it, so that no program may answer it (RFC 3834).
     package var isAutomatic: Bool { self != .reply }
+
+    /// Whether it answers by itself, so that not even a report of its failure may come back
+    /// (RFC 3834, 3.3).
+    package var answersByItself: Bool { self == .acknowledgement }
   }
 
   package enum State: String, Sendable, CaseIterable, SQLConvertible {
@@ -28,9 +32,9 @@ package struct OutgoingMail: Sendable, Equatable {
     case held
     /// It is on its way.
     case queued
-    /// A mail server has taken it over.
+    /// A mail server has taken it over, at least for some of its recipients.
     case sent
-    /// It was refused for good, or tried for two days.
+    /// Nobody got it: it was refused for good, or tried for two days.
     case failed
   }
 
@@ -47,6 +51,8 @@ package struct OutgoingMail: Sendable, Equatable {
   package let state: State
   package let error: String?
   package let bounce: MailBounce?
+  /// `nil` until a server has told the recipients apart.
+  package let progress: MailProgress?
   /// Until when it may be taken back.
   package let releaseAt: Timestamp
   package let sentAt: Timestamp?
@@ -56,6 +62,8 @@ package struct OutgoingMail: Sendable, Equatable {
   package static let patience = Duration.days(2)
   /// For how long a reply may be taken back.
   package static let undoTime = Duration.seconds(10)
+  /// How much is kept of what a server said, in Unicode scalars.
+  static let longestError = 500
 }
 
 extension OutgoingMail: Referable {
@@ -113,12 +121,13 @@ extension OutgoingMail {
   /// The columns ``init(_:)`` reads, in its order.
   static let columns: SQL = """
     id, kind, mailbox_id, conversation_id, message_id, agent_id, rfc_id, letter, state, error,
-    bounce, release_at, sent_at, created_at
+    bounce, release_at, sent_at, created_at, progress
     """
 
   init(_ row: Row) throws {
     let letter: StoredJSON<Letter> = try row[7]
     let bounce: StoredJSON<MailBounce>? = try row[10]
+    let progress: StoredJSON<MailProgress>? = try row[14]
     id = try row[0]
     kind = try row[1]
     mailbox = try row[2]
@@ -130,6 +139,7 @@ extension OutgoingMail {
     state = try row[8]
     error = try row[9]
     self.bounce = bounce?.value
+    self.progress = progress?.value
     releaseAt = try row[11]
     sentAt = try row[12]
     createdAt = try row[13]

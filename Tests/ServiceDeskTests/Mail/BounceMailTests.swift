@@ -115,16 +115,4 @@ import Testing
     #expect(try await report(unknown) == "unknownBounce")
     #expect(try await world.message(reply.id, in: conversation).delivery == .sent)
   }
-
-  @Test func `one of several recipients who is refused is noted, and shown anew`() async throws {
-    let mail = try #require(reply.mail?.sending?.mail)
-    try await world.harness.desk.perform(
-      NoteRefusedRecipients(mail: mail, refused: ["maria@anemone.example": "550 no"]),
-      as: world.program
-    )
-    let changed = try await world.harness.answer(
-      MessagesChanged(conversation: conversation, upTo: reply.id, within: .hours(1))
-    )
-    #expect(changed.first?.mail?.sending?.bounce?.recipients == ["maria@anemone.example"])
-  }
 }

@@ -69,6 +69,28 @@ import Testing
     #expect(page.contains("\(text.bounced("maria@anemone.example")): \(text.reasons.noMailbox)"))
   }
 
+  @Test func `of a mail that some did not get, the server's words stand at its message`()
+    async throws
+  {
+    let conversation = try await receive(Self.lamp)
+    let reply = try await reply(in: conversation)
+    world.clock.advance(by: OutgoingMail.undoTime)
+    try await world.database.write { try $0.execute("UPDATE outgoing_mail SET state = 'queued'") }
+    let nikos = MailProgress.Refusal(
+      address: try EmailAddress("nikos@shop.example"),
+      words: "550 5.2.2 <full>",
+      status: "5.2.2"
+    )
+    _ = try await world.desk.perform(
+      NoteOutcome(mail: try #require(reply.mail?.sending?.mail), refused: [nikos]),
+      as: .system(of: world.anemone.account)
+    )
+    let page = try await open(conversation)
+    let text = Language.english.mailPane.sending
+    #expect(page.contains("\(text.bounced("nikos@shop.example")): \(text.reasons.full) (5.2.2)"))
+    #expect(page.contains("<q dir=\"auto\">nikos@shop.example: 550 5.2.2 &lt;full&gt;</q>"))
+  }
+
   private struct StoredBounce: Encodable {
     let recipients: [String]
     let action: String

@@ -26,21 +26,23 @@ package struct SendMail: JobHandler {
     let viewer = Viewer.system(of: account)
     let letter = try await desk.answer(FindLetter(mail: mail), as: viewer)
     guard letter.mail.state == .queued else { return }
+    let isOver = desk.now() >= letter.mail.releaseAt + OutgoingMail.patience
+    let refusals: [String: MailRefusal]
     do {
-      try await send(letter, of: account)
-      try await desk.perform(NoteSent(mail: mail), as: viewer)
+      refusals = try await send(letter, of: account)
     } catch let failure as DatabaseFailure {
       throw failure
     } catch {
       let problem = SendingProblem(error)
-      let isOver = desk.now() >= letter.mail.releaseAt + OutgoingMail.patience
       let isFinal = !problem.isTemporary || isOver
       try await desk.perform(
         NoteNotSent(mail: mail, error: problem.words, isFinal: isFinal),
         as: viewer
       )
       guard isFinal else { throw error }
+      return
     }
+    try await note(refusals, of: letter.mail, isOver: isOver, as: viewer)
   }
 
   /// A mail is not left on its way where nothing moves it any more.
@@ -54,7 +56,11 @@ package struct SendMail: JobHandler {
     )
   }
 
-  private func send(_ letter: LetterContents, of account: ID<Account>) async throws {
+  /// - Returns: why the server does not take it, by recipient; all others have got it.
+  private func send(
+    _ letter: LetterContents,
+    of account: ID<Account>
+  ) async throws -> [String: MailRefusal] {
     let line = MailboxLine(
       desk: desk,
       options: options,
@@ -66,21 +72,49 @@ package struct SendMail: JobHandler {
     let outcome = try await client.send(
       raw,
       SMTPEnvelope(
-        // What a program wrote must cause no report to a program (RFC 3834, 3.3).
-        sender: letter.mail.kind.isAutomatic ? "" : letter.mailbox.settings.address,
-        recipients: letter.mail.letter.recipients.all.map(\.address.text)
+        sender: letter.mail.kind.answersByItself ? "" : letter.mailbox.settings.address,
+        recipients: letter.mail.pending.map(\.text)
       )
     )
     await client.close()
-    // Whom the server refuses is told; the others have got it, and must not get it again.
-    guard !outcome.refusals.isEmpty else { return }
-    logger.notice("recipients were refused", metadata: ["count": "\(outcome.refusals.count)"])
-    try await desk.perform(
-      NoteRefusedRecipients(
-        mail: letter.mail.id,
-        refused: outcome.refusals.mapValues { "\($0.code) \($0.words)" }
-      ),
-      as: .system(of: account)
+    return outcome.refusals
+  }
+
+  /// - Throws: ``RecipientsPutOff`` if some are to be tried again.
+  private func note(
+    _ refusals: [String: MailRefusal],
+    of mail: OutgoingMail,
+    isOver: Bool,
+    as viewer: Viewer
+  ) async throws {
+    var outcome = NoteOutcome(mail: mail.id)
+    for address in mail.pending {
+      guard let refusal = refusals[address.text] else { continue }
+      let noted = MailProgress.Refusal(refusal, of: address)
+      if refusal.isTemporary, !isOver {
+        outcome.putOff.append(noted)
+      } else {
+        outcome.refused.append(noted)
+      }
+    }
+    try await desk.perform(outcome, as: viewer)
+    guard !refusals.isEmpty else { return }
+    logger.notice("recipients were refused", metadata: ["count": "\(refusals.count)"])
+    if !outcome.putOff.isEmpty { throw RecipientsPutOff(count: outcome.putOff.count) }
+  }
+}
+
+/// A server takes the mail for some of its recipients later, if at all.
+private struct RecipientsPutOff: Error {
+  let count: Int
+}
+
+extension MailProgress.Refusal {
+  fileprivate init(_ refusal: MailRefusal, of address: EmailAddress) {
+    self.init(
+      address: address,
+      words: [refusal.code, refusal.words].filter { !$0.isEmpty }.joined(separator: " "),
+      status: refusal.code.split(separator: " ").last { $0.contains(".") }.map(String.init)
     )
   }
 }

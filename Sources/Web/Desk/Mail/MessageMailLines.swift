@@ -120,7 +120,9 @@ package struct MessageMailLines: Sendable {
       bounce.isComplaint ? texts.sending.complained(names) : texts.sending.bounced(names)
     let reason = bounce.isComplaint ? nil : texts.sending.reasons.words(for: bounce.status)
     let status = bounce.status.map { " (\($0))" } ?? ""
-    return state("bad", .alert, "\(words)\(reason.map { ": \($0)\(status)" } ?? "")")
+    // Of a mail that others have got, the server's words are about those who have not.
+    let error = message.delivery == .sent ? mail.sending?.error : nil
+    return state("bad", .alert, "\(words)\(reason.map { ": \($0)\(status)" } ?? "")", error: error)
   }
 
   private var sending: HTML? {
