@@ -49,7 +49,11 @@ import Testing
     let letter = try await harness.answer(
       FindLetter(mail: try #require(reply.mail?.sending?.mail))
     )
-    let writer = MailWriter(desk: harness.desk, markdown: { "<p>\($0)</p>" }, words: words)
+    let writer = MailWriter(
+      desk: harness.desk,
+      markup: { text, _, _ in MailBody(text: text, html: "<p>\(text)</p>") },
+      words: words
+    )
     let bytes = try await writer.write(letter, of: harness.anemone.account).bytes
     return (try ParsedMail(parsing: bytes), String(decoding: bytes, as: UTF8.self))
   }

@@ -19,7 +19,7 @@ struct SendingHouse {
       desk: harness.desk,
       writer: MailWriter(
         desk: harness.desk,
-        markdown: { "<p>\($0)</p>" },
+        markup: { text, _, _ in MailBody(text: text, html: "<p>\(text)</p>") },
         words: { _ in
           LetterWords(language: "en", direction: "ltr", text: "We have it.") { "\($0) at \($1)" }
         }
