@@ -2,10 +2,12 @@ import Text
 
 /// Finds what a text names: questions, amounts, dates, numbers and personal data.
 enum MentionFinder {
-  /// The most mentions; longer lists help nobody.
+  /// The most mentions that are no personal data; longer lists help nobody.
+  ///
+  /// Personal data have no such limit, as what is not found is not masked.
   static let limit = 50
 
-  /// The mentions in the order of the text; of overlapping ones only the surest is there.
+  /// The mentions in the order of the text; of overlapping numbers only the surest is there.
   static func find(in text: String, _ tokens: TokenisedText) -> [Mention] {
     var mentions = questions(tokens)
     let hasNumbers = tokens.scalars.contains { $0 == 0x40 || (0x30...0x39).contains($0) }
@@ -15,7 +17,10 @@ enum MentionFinder {
       var scanner = NumberScanner(scalars, tokens)
       mentions += scanner.scan()
     }
-    return mentions.prefix(limit).sorted { ($0.start, $0.end) < ($1.start, $1.end) }.map {
+    let personal = mentions.filter(\.kind.isPersonal)
+    let others = mentions.filter { !$0.kind.isPersonal }
+      .sorted { ($0.start, $0.end) < ($1.start, $1.end) }.prefix(limit)
+    return (personal + others).sorted { ($0.start, $0.end) < ($1.start, $1.end) }.map {
       Mention(
         kind: $0.kind,
         start: $0.start,
