@@ -3,7 +3,10 @@
 /// A correction works in two ways: texts much like the corrected one get its label (the nearest
 /// example), and every feature of the text pulls a little in its direction, so that the same
 /// mistake in other words becomes rarer. Pure values: the caller stores, exports and resets them.
-package struct Corrections: Sendable, Hashable, Codable {
+///
+/// The first reading after a change builds an index; then a reading looks each of its features up
+/// once, however many corrections there are.
+package struct Corrections: Sendable {
   /// The most corrections; the oldest makes room for a new one.
   package static let limit = 500
 
@@ -15,7 +18,11 @@ package struct Corrections: Sendable, Hashable, Codable {
   private static let push: Float = 3
 
   /// From the oldest to the newest.
-  package private(set) var all: [Correction] = []
+  package private(set) var all: [Correction] = [] {
+    didSet { index = CorrectionIndexBox() }
+  }
+
+  private var index = CorrectionIndexBox()
 
   package init() {}
 
@@ -23,10 +30,10 @@ package struct Corrections: Sendable, Hashable, Codable {
 
   /// Adds a correction; one of the same label of the same text is replaced.
   ///
-  /// - Returns: `false` if there is no label of this name.
+  /// - Returns: `false` if readings have no label of this name.
   @discardableResult
   package mutating func add(_ correction: Correction) -> Bool {
-    guard MessageColumns.names.contains(correction.label) else { return false }
+    guard MessageColumns.labels[correction.label] != nil else { return false }
     all.removeAll { $0.label == correction.label && $0.trace == correction.trace }
     all.append(correction)
     if all.count > Self.limit { all.removeFirst() }
@@ -39,17 +46,11 @@ package struct Corrections: Sendable, Hashable, Codable {
   /// Shifts probabilities towards what was corrected in texts like this one.
   func shift(_ guess: inout Guess, by features: FeatureSet) {
     guard !isEmpty else { return }
-    let hashes = Set(CorrectionTrace(features).hashes)
-    guard !hashes.isEmpty else { return }
+    let likenesses = index.index(of: all).likenesses(CorrectionTrace(features).hashes)
     var shifts: [Int: Float] = [:]
-    for correction in all {
-      guard let column = MessageColumns.names.firstIndex(of: correction.label) else { continue }
-      let shared = correction.trace.hashes.count { hashes.contains($0) }
-      let either = hashes.count + correction.trace.hashes.count - shared
-      let likeness = either == 0 ? 0 : Double(shared) / Double(either)
-      let sign: Float = correction.isTrue ? 1 : -1
+    for (column, isTrue, likeness) in likenesses {
       let strength: Float = likeness >= Self.sameText ? Self.decisive : Self.push * Float(likeness)
-      shifts[column, default: 0] += sign * strength
+      shifts[column, default: 0] += isTrue ? strength : -strength
     }
     guess.shift(shifts)
   }

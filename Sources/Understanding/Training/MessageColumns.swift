@@ -16,6 +16,11 @@ enum MessageColumns {
     + Barrier.allCases.map(\.rawValue) + Root.allCases.map(\.rawValue)
     + ["strength1", "strength2", "strength3"]
 
+  /// The columns that have a meaning for people, by name; the strengths are steps of one scale.
+  static let labels: [String: Int] = Dictionary(
+    uniqueKeysWithValues: names[..<strength.lowerBound].enumerated().map { ($1, $0) }
+  )
+
   static func targets(_ labels: MessageLabels) -> [Float] {
     var targets = [Float](repeating: 0, count: count)
     func set(_ column: Int, _ isTrue: Bool) { targets[column] = isTrue ? 1 : 0 }
