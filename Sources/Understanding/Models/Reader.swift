@@ -26,31 +26,25 @@ package struct Reader: Sendable {
     corrections: Corrections? = nil,
     isServiceMessage: Bool = false
   ) -> Reading {
-    let tokens = TokenisedText(text)
-    guard !tokens.tokens.isEmpty else { return .ofNothing }
-    let language = identify(tokens)
-    extractor.extract(tokens, language: language)
-    var guess = self.guess(
-      LanguageColumns.language(language),
-      isServiceMessage: isServiceMessage
-    )
-    corrections?.shift(&guess, by: extractor.features)
-    var reading = Reading(guess, language: LanguageColumns.language(language))
-    reading.evidence = evidence(reading, guess, tokens)
-    reading.mentions = MentionFinder.find(in: text, tokens)
-    return reading
+    see(text, corrections, isServiceMessage)?.reading ?? .ofNothing
   }
 
-  /// For each label of a reading the spans that carried it.
-  package mutating func explain(_ text: String) -> [String: [Evidence]] {
-    let reading = read(text)
-    let tokens = TokenisedText(text)
+  /// Reads a text and finds for each label of the reading the spans that carried it.
+  ///
+  /// - Parameters: those of ``read(_:corrections:isServiceMessage:)``.
+  /// - Returns: the reading, and the spans by the names of its labels; a label that a correction
+  ///   gave may have none.
+  package mutating func explain(
+    _ text: String,
+    corrections: Corrections? = nil,
+    isServiceMessage: Bool = false
+  ) -> (reading: Reading, spans: [String: [Evidence]]) {
+    guard let seen = see(text, corrections, isServiceMessage) else { return (.ofNothing, [:]) }
     var spans: [String: [Evidence]] = [:]
-    for column in Self.columns(reading) {
-      spans[MessageColumns.names[column]] =
-        EvidenceFinder.find(column, in: model.messages, extractor.features, tokens)
+    for column in Self.columns(seen.reading) {
+      spans[MessageColumns.names[column]] = evidence(column, seen.guess, seen.tokens)
     }
-    return spans
+    return (seen.reading, spans)
   }
 
   /// Reads an agent's reply to a customer's message.
@@ -115,14 +109,49 @@ package struct Reader: Sendable {
     )
   }
 
-  private func evidence(_ reading: Reading, _ guess: Guess, _ tokens: TokenisedText) -> [Evidence] {
-    guard let column = Self.columns(reading).first else { return [] }
-    if guess.service >= 0.5 {
-      return EvidenceFinder.find(column, in: model.messages, extractor.features, tokens)
+  /// What was seen in a text, while its features are still there.
+  private struct Sight {
+    let tokens: TokenisedText
+    let guess: Guess
+    let reading: Reading
+  }
+
+  /// - Returns: `nil` for a text without anything in it.
+  private mutating func see(
+    _ text: String,
+    _ corrections: Corrections?,
+    _ isServiceMessage: Bool
+  ) -> Sight? {
+    let tokens = TokenisedText(text)
+    guard !tokens.tokens.isEmpty else { return nil }
+    let language = identify(tokens)
+    extractor.extract(tokens, language: language)
+    var guess = self.guess(
+      LanguageColumns.language(language),
+      isServiceMessage: isServiceMessage
+    )
+    corrections?.shift(&guess, by: extractor.features)
+    var reading = Reading(guess, language: LanguageColumns.language(language))
+    if let column = Self.columns(reading).first {
+      reading.evidence = evidence(column, guess, tokens)
     }
-    let polarity = Polarity.allCases.firstIndex(of: reading.polarity) ?? 0
-    let first = GeneralColumns.polarity[guess.otherKind.rawValue].lowerBound
-    return EvidenceFinder.find(first + polarity, in: model.general, extractor.features, tokens)
+    reading.mentions = MentionFinder.find(in: text, tokens)
+    return Sight(tokens: tokens, guess: guess, reading: reading)
+  }
+
+  /// The spans that carried a label, found in the model that decided it.
+  private func evidence(
+    _ column: Int,
+    _ guess: Guess,
+    _ tokens: TokenisedText
+  ) -> [Evidence] {
+    let general = guess.service < 0.5 ? GeneralColumns.column(column, in: guess.otherKind) : nil
+    return EvidenceFinder.find(
+      general ?? column,
+      in: general == nil ? model.messages : model.general,
+      extractor.features,
+      tokens
+    )
   }
 
   /// The columns of a reading's labels, the telling ones first.

@@ -60,4 +60,11 @@ enum GeneralColumns {
   static let twins: [Int?] = MessageColumns.names.enumerated().map { column, name in
     column > 2 ? names.firstIndex(of: name) : nil
   }
+
+  /// The column here that means what one of ``MessageColumns`` means, if there is one: that of the
+  /// same emotion, or the polarity as a kind of text has it.
+  static func column(_ column: Int, in kind: TextKind) -> Int? {
+    MessageColumns.polarity.contains(column)
+      ? polarity[kind.rawValue].lowerBound + column : twins[column]
+  }
 }

@@ -32,10 +32,13 @@ struct LineAnswers {
     guard let text = object["text"] as? String else { return failure("\"text\" is not a string") }
     var json = JSONText()
     json.pass(object, except: ["text"], unless: ReadingJSON.keys)
-    ReadingJSON.write(reader.read(text), to: &json)
     if explain {
+      let (reading, spans) = reader.explain(text)
+      ReadingJSON.write(reading, to: &json)
       json.key("explanation")
-      json.raw(ReadingJSON.explanation(reader.explain(text)))
+      json.raw(ReadingJSON.explanation(spans))
+    } else {
+      ReadingJSON.write(reader.read(text), to: &json)
     }
     return json.object
   }
