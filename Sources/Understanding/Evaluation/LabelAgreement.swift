@@ -6,12 +6,13 @@ package enum LabelAgreement {
   ///   - first: files of labels by the first person.
   ///   - second: files of labels by the second; only texts that both labelled count.
   /// - Returns: names of labels, alpha (`nil` where it is not defined), and how many texts.
+  /// - Throws: ``CorpusFailure`` at the first row that makes no sense.
   package static func messages(
     _ first: [String],
     _ second: [String]
-  ) -> (texts: Int, alphas: [(name: String, alpha: Double?)]) {
-    let ones = CorpusFiles.messageLabels(first)
-    let others = CorpusFiles.messageLabels(second)
+  ) throws(CorpusFailure) -> (texts: Int, alphas: [(name: String, alpha: Double?)]) {
+    let ones = try CorpusFiles.messageLabels(first)
+    let others = try CorpusFiles.messageLabels(second)
     let pairs = ones.compactMap { id, labels in others[id].map { (labels, $0) } }
     var alphas: [(name: String, alpha: Double?)] = []
     var polarity = Agreement(categories: 3)
@@ -26,13 +27,15 @@ package enum LabelAgreement {
     return (pairs.count, alphas)
   }
 
-  /// Krippendorff's alpha of each label of replies.
+  /// Krippendorff's alpha of each label of replies, as of messages.
+  ///
+  /// - Throws: ``CorpusFailure`` at the first row that makes no sense.
   package static func replies(
     _ first: [String],
     _ second: [String]
-  ) -> (texts: Int, alphas: [(name: String, alpha: Double?)]) {
-    let ones = CorpusFiles.replyLabels(first)
-    let others = CorpusFiles.replyLabels(second)
+  ) throws(CorpusFailure) -> (texts: Int, alphas: [(name: String, alpha: Double?)]) {
+    let ones = try CorpusFiles.replyLabels(first)
+    let others = try CorpusFiles.replyLabels(second)
     let pairs = ones.compactMap { id, labels in others[id].map { (labels, $0) } }
     let columns = pairs.map { (ReplyColumns.targets($0), ReplyColumns.targets($1)) }
     let alphas = ReplyColumns.names.enumerated().map { column, name in

@@ -19,8 +19,7 @@ enum Romanisation {
       default: result.unicodeScalars.append(scalar)
       }
     }
-    return style == .bySound
-      ? result.replacing("oy", with: "ou") : result.replacing("oy", with: "ou")
+    return result.replacing("oy", with: "ou")
   }
 
   /// Folded Persian text in Latin letters, with vowels put in by chance where none is written.

@@ -7,14 +7,15 @@ package enum CorpusFiles {
   ///   - labels: those of the files of labels; of two lines with one id the later counts.
   ///   - language: the code of their language.
   /// - Returns: messages without labels are left out.
+  /// - Throws: ``CorpusFailure`` at the first row that makes no sense.
   package static func messages(
     _ messages: [String],
     labels: [String],
     language: String
-  ) -> [LabelledMessage] {
-    let known = table(labels, MessageLabels.init)
-    return messages.flatMap(rows).compactMap { row in
-      guard row.count >= 4, let label = known[row[0]] else { return nil }
+  ) throws(CorpusFailure) -> [LabelledMessage] {
+    let known = try table(labels, MessageLabels.init)
+    return try texts(messages).compactMap { row in
+      guard let label = known[row[0]] else { return nil }
       return LabelledMessage(
         id: String(row[0]),
         language: language,
@@ -25,14 +26,16 @@ package enum CorpusFiles {
   }
 
   /// The replies of one language that have labels, in the order of the files.
+  ///
+  /// - Throws: ``CorpusFailure`` at the first row that makes no sense.
   package static func replies(
     _ replies: [String],
     labels: [String],
     language: String
-  ) -> [LabelledReply] {
-    let known = table(labels, ReplyLabels.init)
-    return replies.flatMap(rows).compactMap { row in
-      guard row.count >= 4, let label = known[row[0]] else { return nil }
+  ) throws(CorpusFailure) -> [LabelledReply] {
+    let known = try table(labels, ReplyLabels.init)
+    return try texts(replies).compactMap { row in
+      guard let label = known[row[0]] else { return nil }
       return LabelledReply(
         id: String(row[0]),
         language: language,
@@ -45,24 +48,42 @@ package enum CorpusFiles {
   }
 
   /// The labels of messages by id; of two lines with one id the later counts.
-  package static func messageLabels(_ files: [String]) -> [Substring: MessageLabels] {
-    table(files, MessageLabels.init)
+  ///
+  /// - Throws: ``CorpusFailure`` at the first row that makes no sense.
+  package static func messageLabels(
+    _ files: [String]
+  ) throws(CorpusFailure) -> [Substring: MessageLabels] {
+    try table(files, MessageLabels.init)
   }
 
   /// The labels of replies by id; of two lines with one id the later counts.
-  package static func replyLabels(_ files: [String]) -> [Substring: ReplyLabels] {
-    table(files, ReplyLabels.init)
+  ///
+  /// - Throws: ``CorpusFailure`` at the first row that makes no sense.
+  package static func replyLabels(
+    _ files: [String]
+  ) throws(CorpusFailure) -> [Substring: ReplyLabels] {
+    try table(files, ReplyLabels.init)
   }
 
   private static func table<Labels>(
     _ files: [String],
     _ read: (ArraySlice<Substring>) -> Labels?
-  ) -> [Substring: Labels] {
+  ) throws(CorpusFailure) -> [Substring: Labels] {
     var labels: [Substring: Labels] = [:]
     for row in files.flatMap(rows) {
-      if let read = read(row.dropFirst()) { labels[row[0]] = read }
+      guard let known = read(row.dropFirst()) else {
+        throw .unreadableLabels(id: String(row[0]))
+      }
+      labels[row[0]] = known
     }
     return labels
+  }
+
+  /// The rows of files of texts, of which the fourth column is the text.
+  private static func texts(_ files: [String]) throws(CorpusFailure) -> [[Substring]] {
+    let rows = files.flatMap(rows)
+    for row in rows where row.count < 4 { throw .unreadableText(id: String(row[0])) }
+    return rows
   }
 
   private static func rows(_ file: String) -> [[Substring]] {

@@ -20,13 +20,23 @@ package struct ReplyLabels: Sendable, Hashable {
   /// - Returns: `nil` if a column is missing or holds what is no label.
   package init?(_ columns: some Collection<Substring>) {
     let columns = Array(columns)
-    guard columns.count >= 4, let tone = Tone(rawValue: String(columns[1])) else { return nil }
+    guard columns.count >= 4, let tone = Tone(rawValue: String(columns[1])),
+      let isCliche = Self.flag(columns[2]), let isPersonal = Self.flag(columns[3])
+    else { return nil }
     let names = columns[0] == "-" ? [] : columns[0].split(separator: ",").map(String.init)
     let steps = names.compactMap(ReplyStep.init(rawValue:))
     guard steps.count == names.count else { return nil }
     self.steps = Set(steps)
     self.tone = tone
-    isCliche = columns[2] == "yes"
-    isPersonal = columns[3] == "yes"
+    self.isCliche = isCliche
+    self.isPersonal = isPersonal
+  }
+
+  private static func flag(_ column: Substring) -> Bool? {
+    switch column {
+    case "yes": true
+    case "no": false
+    default: nil
+    }
   }
 }

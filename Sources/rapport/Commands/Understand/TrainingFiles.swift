@@ -18,6 +18,7 @@ struct TrainingFiles: ParsableArguments {
   /// Everything that a model learns from.
   ///
   /// - Throws: `ValidationError` if the corpus or the lexicon is missing; free sets may be.
+  ///   `CorpusFailure` if a row of the corpus makes no sense.
   func material() throws -> TrainingMaterial {
     let lexicons = try texts(lexicons, suffix: ".txt")
     guard !lexicons.isEmpty else { throw ValidationError("no lexicon in \(self.lexicons)") }
@@ -65,8 +66,8 @@ struct TrainingFiles: ParsableArguments {
     let labels =
       try labels("first", language, replies: false)
       + labels("settled", language, replies: false)
-    return CorpusFiles.messages(
-      try texts("\(corpus)/messages/\(language)", suffix: ".tsv"),
+    return try CorpusFiles.messages(
+      texts("\(corpus)/messages/\(language)", suffix: ".tsv"),
       labels: labels,
       language: language
     )
@@ -75,8 +76,8 @@ struct TrainingFiles: ParsableArguments {
   private func replies(_ language: String) throws -> [LabelledReply] {
     let labels =
       try labels("first", language, replies: true) + labels("settled", language, replies: true)
-    return CorpusFiles.replies(
-      try texts("\(corpus)/replies/\(language)", suffix: ".tsv"),
+    return try CorpusFiles.replies(
+      texts("\(corpus)/replies/\(language)", suffix: ".tsv"),
       labels: labels,
       language: language
     )

@@ -13,14 +13,14 @@ struct UnderstandAgreement: AsyncParsableCommand {
 
   func run() async throws {
     for language in TrainingFiles.languages {
-      let messages = LabelAgreement.messages(
-        try files.labels("first", language, replies: false),
-        try files.labels("second", language, replies: false)
+      let messages = try LabelAgreement.messages(
+        files.labels("first", language, replies: false),
+        files.labels("second", language, replies: false)
       )
       show("\(language): \(messages.texts) messages labelled twice", messages.alphas)
-      let replies = LabelAgreement.replies(
-        try files.labels("first", language, replies: true),
-        try files.labels("second", language, replies: true)
+      let replies = try LabelAgreement.replies(
+        files.labels("first", language, replies: true),
+        files.labels("second", language, replies: true)
       )
       show("\(language): \(replies.texts) replies labelled twice", replies.alphas)
     }
