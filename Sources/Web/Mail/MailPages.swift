@@ -48,6 +48,7 @@ package enum MailPages {
     words.subject = program.subject(content)
     words.text = program.text(content)
     words.from = program.sender(content)
+    if case .digest = content { words.unsubscribing = "\(address)/settings/profile" }
     return words
   }
 

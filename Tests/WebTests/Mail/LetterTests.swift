@@ -98,6 +98,13 @@ import Testing
     try expectSnapshot(text, named: "letters.\(language.rawValue).txt")
   }
 
+  @Test func `of what programs write, the digest alone is ended in the profile`() async throws {
+    let digest = try await words(.digest, .digest(count: 1, conversations: []), language: .greek)
+    #expect(digest.unsubscribing == "https://desk.example/settings/profile")
+    let notice = Letter.Content.notice(.assigned, about: nil, by: nil)
+    #expect(try await words(.notice, notice, language: .greek).unsubscribing == nil)
+  }
+
   @Test func `the account's own words take the place of ours`() async throws {
     _ = try await world.desk.perform(
       SetMailText(

@@ -57,7 +57,7 @@ package struct MailWriter: Sendable {
     mail.cc = letter.mail.letter.recipients.cc.map(MailAddress.init)
     mail.inReplyTo = letter.mail.letter.inReplyTo
     mail.references = letter.mail.letter.references
-    mail.fields = letter.fields
+    mail.fields = letter.fields + words.fields
     mail.files = try await files(of: letter.message, account: account) { file in
       if body.pictures.contains(file.id) { return contentID(file.id) }
       return file.isInline ? file.contentID : nil
@@ -164,6 +164,8 @@ package struct LetterWords: Sendable {
   package var signature: String?
   /// As in `On 12 May 2026 Maria wrote:`.
   package var attribution: String?
+  /// Where the recipient ends mail of this kind, for what comes by itself and often.
+  package var unsubscribing: String?
   /// Puts an agent's name and the team's together, as in `Sara at Anemone`.
   package var senderName: @Sendable (String, String) -> String
 
@@ -183,6 +185,13 @@ package struct LetterWords: Sendable {
     self.signature = signature
     self.attribution = attribution
     self.senderName = senderName
+  }
+}
+
+extension LetterWords {
+  /// What programs offer to their users (RFC 2369, 3.2).
+  fileprivate var fields: [(name: String, value: String)] {
+    unsubscribing.map { [("List-Unsubscribe", "<\($0)>")] } ?? []
   }
 }
 

@@ -144,6 +144,19 @@ import Testing
     #expect(!source.lowercased().contains("boss"))
   }
 
+  @Test(arguments: [
+    "https://desk.example/settings/profile",
+    "https://\(String(repeating: "very-long-name.", count: 12))example/settings/profile",
+  ])
+  func `programs are told where its recipient ends it`(address: String) async throws {
+    let mail = try await answer(words: { _ in
+      var words = LetterWords.english
+      words.unsubscribing = address
+      return words
+    }).parsed
+    #expect(mail.headers["List-Unsubscribe"] == "<\(address)>")
+  }
+
   @Test func `right to left is said in the HTML`() async throws {
     let mail = try await answer(
       "اینجاست",
