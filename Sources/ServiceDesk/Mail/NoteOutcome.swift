@@ -61,10 +61,11 @@ package struct NoteOutcome: Command {
   ) throws {
     let isSent = state == .sent
     let bounce = isSent ? progress.bounce(of: outgoing.rfcID) : nil
+    let kept = progress.refused.isEmpty ? nil : try StoredJSON(progress)
     try work.execute(
       """
       UPDATE outgoing_mail SET state = \(state), sent_at = \(isSent ? work.now : nil),
-        progress = \(StoredJSON(progress)), error = \(progress.refused.words),
+        progress = \(kept), error = \(progress.refused.words),
         bounce = \(bounce.map(StoredJSON.init))
       WHERE account_id = \(work.account) AND id = \(mail)
       """

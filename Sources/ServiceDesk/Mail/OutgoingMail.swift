@@ -51,7 +51,7 @@ package struct OutgoingMail: Sendable, Equatable {
   package let state: State
   package let error: String?
   package let bounce: MailBounce?
-  /// `nil` until a server has told the recipients apart.
+  /// `nil` unless a server has told the recipients apart.
   package let progress: MailProgress?
   /// Until when it may be taken back.
   package let releaseAt: Timestamp
