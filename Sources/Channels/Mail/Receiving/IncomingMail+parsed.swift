@@ -23,7 +23,7 @@ extension IncomingMail {
     replyTo = parsed.replyTo.compactMap(Correspondent.init)
     cc = parsed.cc.compactMap(Correspondent.init)
     hasOwnWords = words.isOwn
-    hasMore = words.hasMore
+    hasMore = words.hasMore || parsed.isShownInPart || words.reply.isTooLong
     hasHTML = parsed.html != nil
     attachments = parts
     forwarded = words.forwarded
@@ -81,5 +81,19 @@ extension MailBounce {
       originalID: bounce.originalMessageID,
       isComplaint: bounce.action == .complained
     )
+  }
+}
+
+extension ParsedMail {
+  /// Whether parts of it are left out: there are more than anybody reads.
+  fileprivate var isShownInPart: Bool {
+    omittedParts > 0 || attachments.count > Attachment.mostOfMail
+  }
+}
+
+extension String {
+  /// Whether a message shows the beginning of it alone.
+  fileprivate var isTooLong: Bool {
+    unicodeScalars.dropFirst(MessageLimits.range.upperBound).first != nil
   }
 }
