@@ -35,6 +35,7 @@ package struct Housekeeping: Sendable {
     while try await removeKeys(at: time) == Self.batch {}
     while try await removeSessions(at: time) == Self.batch {}
     while try await removeLinks(at: time) == Self.batch {}
+    while try await removeCounts(at: time) == Self.batch {}
     guard let eventsKept else { return }
     while try await prune(before: time - eventsKept) == Self.batch {}
   }
@@ -72,6 +73,21 @@ package struct Housekeeping: Sendable {
         DELETE FROM access_link WHERE (account_id, id) IN (
           SELECT account_id, id FROM access_link WHERE expires_at <= \(time - .days(1))
           ORDER BY expires_at LIMIT \(Self.batch)
+        )
+        """
+      )
+    }
+  }
+
+  /// Removes what counted automatic mails that are longer ago than anybody asks for.
+  private func removeCounts(at time: Timestamp) async throws -> Int {
+    let minute = time.milliseconds / Duration.minutes(1).wholeMilliseconds - LoopBreaker.minutes
+    return try await database.write { transaction in
+      try transaction.execute(
+        """
+        DELETE FROM automatic_mail WHERE (account_id, address, minute) IN (
+          SELECT account_id, address, minute FROM automatic_mail WHERE minute <= \(minute)
+          ORDER BY minute LIMIT \(Self.batch)
         )
         """
       )

@@ -91,7 +91,7 @@ extension Work {
     }
     let subject = try FindConversation(conversation: conversation).run(in: self)
     guard let mailbox = try sendingMailbox(),
-      try countAutomaticMail(to: agent.email) <= Self.mostNoticesAnHour
+      try countAutomaticMail(to: agent.email, most: Self.mostNoticesAnHour) == .goes
     else { return }
     var letter = Letter(
       recipients: MailRecipients(to: [agent.correspondent]),

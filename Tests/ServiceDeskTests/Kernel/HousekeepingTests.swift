@@ -70,6 +70,31 @@ import Testing
     #expect(left == [young.hash.hex])
   }
 
+  @Test func `what counts automatic mails goes after an hour`() async throws {
+    func count(_ name: String) async throws {
+      let account = harness.anemone.account
+      let minute = harness.clock.now.milliseconds / 60_000
+      try await harness.database.write { transaction in
+        _ = try transaction.execute(
+          """
+          INSERT INTO automatic_mail (account_id, address, minute, sent, refused)
+          VALUES (\(account), \(name), \(minute), 1, 0)
+          """
+        )
+      }
+    }
+    try await count("old")
+    harness.clock.advance(by: .minutes(1))
+    try await count("young")
+    harness.clock.advance(by: .minutes(59))
+    try await clean(eventsKept: nil)
+
+    let left: [String] = try await harness.database.read {
+      try $0.rows("SELECT address FROM automatic_mail").map { try $0[0] }
+    }
+    #expect(left == ["young"])
+  }
+
   @Test func `events go when they are older than they are kept for and have been seen`()
     async throws
   {

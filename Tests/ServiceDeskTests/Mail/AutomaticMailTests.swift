@@ -22,6 +22,28 @@ import Testing
     #expect(try await world.outgoing(.acknowledgement) == LoopBreaker.mostAnHour + 1)
   }
 
+  @Test func `a new hour by the clock lets nobody have more within sixty minutes`() async throws {
+    let world = try await MailWorld(acknowledges: true)
+    let clock = world.harness.clock
+    let hour = Duration.hours(1).wholeMilliseconds
+    clock.advance(by: .milliseconds(hour - clock.now.milliseconds % hour) - .minutes(1))
+    let events = try await world.harness.events {
+      for number in 1...LoopBreaker.mostAnHour {
+        try await world.receive(.from("eleni", "Before \(number)"))
+      }
+      for number in 1...12 {
+        clock.advance(by: .minutes(4))
+        try await world.receive(.from("eleni", "After \(number)"))
+      }
+    }
+    #expect(try await world.outgoing(.acknowledgement) == LoopBreaker.mostAnHour)
+    #expect(events.count { $0 == MailLoopStopped.kind } == 1)
+    // What was refused counts for nobody.
+    clock.advance(by: .minutes(12))
+    try await world.receive(.from("eleni", "An hour later"))
+    #expect(try await world.outgoing(.acknowledgement) == LoopBreaker.mostAnHour + 1)
+  }
+
   @Test(arguments: AutomaticMail.allCases)
   func `automatic mail is never acknowledged`(kind: AutomaticMail) async throws {
     let world = try await MailWorld(acknowledges: true)
