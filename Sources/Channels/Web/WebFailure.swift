@@ -16,6 +16,20 @@ package enum WebFailure: Error, Hashable, Sendable {
   case lost(String)
   case cancelled
 
+  /// What the line said, and else what happened.
+  package var words: String {
+    switch self {
+    case .unreachable(let words), .untrusted(let words), .lost(let words): words
+    case .unusable: "the address cannot be used"
+    case .unresolved: "the server's name has no address"
+    case .privateAddress: "the server is in a private network"
+    case .timedOut: "no answer in time"
+    case .tooBig(let limit): "more than \(limit) bytes"
+    case .tooManyRedirects: "it is sent on too often"
+    case .cancelled: "cancelled"
+    }
+  }
+
   /// Whether the same may succeed later.
   package var isTemporary: Bool {
     switch self {

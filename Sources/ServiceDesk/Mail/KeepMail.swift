@@ -18,6 +18,8 @@ package struct KeepMail: Command {
   /// When it reached the team's server.
   package var arrivedAt: Timestamp
   package var cursor: MailboxCursor?
+  /// Whether the message at the cursor is then to be marked on the server.
+  package var isToMark: Bool
   /// Whether it comes from a file: then nothing is written because of it.
   package var isImport: Bool
 
@@ -27,6 +29,7 @@ package struct KeepMail: Command {
     mailbox: ID<Mailbox>?,
     arrivedAt: Timestamp,
     cursor: MailboxCursor? = nil,
+    isToMark: Bool = false,
     isImport: Bool = false
   ) {
     self.hash = hash
@@ -34,6 +37,7 @@ package struct KeepMail: Command {
     self.mailbox = mailbox
     self.arrivedAt = arrivedAt
     self.cursor = cursor
+    self.isToMark = isToMark
     self.isImport = isImport
   }
 
@@ -41,6 +45,7 @@ package struct KeepMail: Command {
     let kept = try keep(in: work)
     if let mailbox, let cursor {
       try MoveMailboxCursor(mailbox: mailbox, cursor: cursor).run(in: work)
+      if isToMark { try work.planMarking(of: cursor, in: mailbox) }
     }
     return kept
   }
@@ -75,7 +80,7 @@ package struct KeepMail: Command {
 
 extension Work {
   /// Who keeps a mail reads it at once; should that not come to its end, a job does it later.
-  fileprivate func planReading(of source: ID<MailSource>) throws {
+  func planReading(of source: ID<MailSource>) throws {
     try JobQueue.enqueue(
       Job(
         account: account.raw,

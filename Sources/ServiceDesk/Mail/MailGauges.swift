@@ -7,6 +7,8 @@ package struct MailGauges: Sendable {
   package let healthyMailboxes: Int
   /// How many messages lie unfetched on the servers.
   package let waiting: Int
+  /// How many of them could not be fetched, and are tried again now and then.
+  package let skipped: Int
   /// For how long nothing could be fetched from the mailbox that is worst off.
   package let silence: Duration
   /// Mails as they came that are no messages, by state.
@@ -28,6 +30,7 @@ package struct MailGauges: Sendable {
     healthyMailboxes = all - failing
     waiting = try mailboxes?[2] ?? 0
     silence = .milliseconds(oldest.map { max(time.milliseconds - $0.milliseconds, 0) } ?? 0)
+    skipped = try transaction.rows("SELECT COUNT(*) FROM mailbox_skipped").first?[0] ?? 0
     sources = try Self.counts(
       """
       SELECT state, COUNT(*) FROM mail_source

@@ -32,6 +32,7 @@ package struct ChangeMailbox: Command {
       """
     )
     guard let row = changed.first else { throw MailboxFailure.nameTaken }
+    if settings.fetching.after == .leave { try work.dropMarking(in: mailbox) }
     try work.record(MailboxChanged(mailbox: mailbox))
     return try Mailbox(row)
   }

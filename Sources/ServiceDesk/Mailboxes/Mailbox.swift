@@ -26,7 +26,9 @@ extension Mailbox {
   /// The columns ``init(_:)`` reads, in its order.
   static let columns: SQL = """
     id, settings, CASE WHEN secrets IS NULL THEN 0 ELSE 1 END, paused_at, checked_at, succeeded_at,
-    failed_since, last_error, waiting, created_at
+    failed_since, last_error, waiting, created_at,
+    (SELECT COUNT(*) FROM mailbox_skipped s
+      WHERE s.account_id = mailbox.account_id AND s.mailbox_id = mailbox.id)
     """
 
   init(_ row: Row) throws {
@@ -40,7 +42,8 @@ extension Mailbox {
       succeededAt: try row[5],
       failedSince: try row[6],
       lastError: try row[7],
-      waiting: try row[8]
+      waiting: try row[8],
+      skipped: try row[10]
     )
     createdAt = try row[9]
   }
@@ -63,6 +66,8 @@ package struct MailboxHealth: Sendable, Equatable {
   package let lastError: String?
   /// How many messages lay there unfetched when it was last looked.
   package let waiting: Int
+  /// How many messages could not be fetched, and are tried again now and then.
+  package let skipped: Int
 }
 
 /// Why a mailbox was not added or changed.

@@ -37,6 +37,8 @@ package struct FindMailboxCursor: Query {
 }
 
 /// Notes how far the folder has been read; under one numbering it never goes back.
+///
+/// The message at the cursor is settled by that, even if it was skipped before.
 package struct MoveMailboxCursor: Command {
   package var mailbox: ID<Mailbox>
   package var cursor: MailboxCursor
@@ -47,11 +49,24 @@ package struct MoveMailboxCursor: Command {
   }
 
   package func run(in work: Work) throws {
+    try work.move(cursor, of: mailbox)
     try work.execute(
       """
+      DELETE FROM mailbox_skipped
+      WHERE account_id = \(work.account) AND mailbox_id = \(mailbox)
+        AND folder = \(cursor.folder) AND uid = \(cursor.lastUID)
+      """
+    )
+  }
+}
+
+extension Work {
+  func move(_ cursor: MailboxCursor, of mailbox: ID<Mailbox>) throws {
+    try execute(
+      """
       INSERT INTO mailbox_folder (account_id, mailbox_id, folder, uid_validity, last_uid, read_at)
-      VALUES (\(work.account), \(mailbox), \(cursor.folder), \(cursor.uidValidity),
-        \(cursor.lastUID), \(work.now))
+      VALUES (\(account), \(mailbox), \(cursor.folder), \(cursor.uidValidity),
+        \(cursor.lastUID), \(now))
       ON CONFLICT (account_id, mailbox_id, folder) DO UPDATE
         SET uid_validity = excluded.uid_validity, last_uid = excluded.last_uid,
           read_at = excluded.read_at

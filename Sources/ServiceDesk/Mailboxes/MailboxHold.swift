@@ -1,7 +1,7 @@
 package import Storage
 
 /// One node's hold on a mailbox, so that no two fetch from it at a time.
-package struct MailboxHold: Sendable, Equatable {
+package struct MailboxHold: Sendable, Hashable {
   package let account: ID<Account>
   package let mailbox: ID<Mailbox>
 

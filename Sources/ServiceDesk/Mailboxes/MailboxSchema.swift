@@ -1,6 +1,6 @@
 package import Storage
 
-/// The tables of mailboxes and of how far each folder has been read.
+/// The tables of mailboxes, of how far each folder has been read, and of what is left to do there.
 package enum MailboxSchema {
   package static let migrations = [
     Migration("2026-11-23-01-mailbox") { dialect in
@@ -42,6 +42,39 @@ package enum MailboxSchema {
         ) \(dialect.clustered)
         """,
       ]
-    }
+    },
+    Migration("2026-11-23-40-mailbox-skipped") { dialect in
+      [
+        // What could not be fetched, and was gone past.
+        """
+        CREATE TABLE mailbox_skipped (
+          account_id BIGINT NOT NULL,
+          mailbox_id BIGINT NOT NULL,
+          folder TEXT NOT NULL,
+          uid BIGINT NOT NULL,
+          uid_validity BIGINT NOT NULL,
+          reason TEXT NOT NULL,
+          words TEXT NOT NULL,
+          tries BIGINT NOT NULL CHECK (tries > 0),
+          skipped_at BIGINT NOT NULL,
+          retry_at BIGINT NOT NULL,
+          PRIMARY KEY (account_id, mailbox_id, folder, uid),
+          FOREIGN KEY (account_id, mailbox_id) REFERENCES mailbox (account_id, id)
+        ) \(dialect.clustered)
+        """,
+        // What was kept and is still to be marked, moved or deleted on the server.
+        """
+        CREATE TABLE mailbox_unmarked (
+          account_id BIGINT NOT NULL,
+          mailbox_id BIGINT NOT NULL,
+          folder TEXT NOT NULL,
+          uid BIGINT NOT NULL,
+          uid_validity BIGINT NOT NULL,
+          PRIMARY KEY (account_id, mailbox_id, folder, uid),
+          FOREIGN KEY (account_id, mailbox_id) REFERENCES mailbox (account_id, id)
+        ) \(dialect.clustered)
+        """,
+      ]
+    },
   ]
 }

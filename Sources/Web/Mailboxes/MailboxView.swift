@@ -125,6 +125,7 @@ extension MailboxHealth {
       json.member("failedSince", failedSince)
       json.member("lastError", lastError)
       json.member("waiting", waiting)
+      json.member("skipped", skipped)
     }
   }
 
@@ -134,5 +135,6 @@ extension MailboxHealth {
     .required("failedSince", .nullable(.time)),
     .required("lastError", .nullable(.string()), "In the server's own words"),
     .required("waiting", .integer(0...Int.max), "How many messages lie there unfetched"),
+    .required("skipped", .integer(0...Int.max), "How many of them could not be fetched"),
   ])
 }

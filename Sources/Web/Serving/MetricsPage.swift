@@ -112,6 +112,8 @@ struct MetricsPage: Sendable {
     )
     page.family("rapport_mailbox_waiting", "gauge", "Messages that lie unfetched on mail servers")
     page.sample("rapport_mailbox_waiting", value: Double(mail.waiting))
+    page.family("rapport_mailbox_skipped", "gauge", "Messages that could not be fetched")
+    page.sample("rapport_mailbox_skipped", value: Double(mail.skipped))
     page.family(
       "rapport_mailbox_silence_seconds",
       "gauge",

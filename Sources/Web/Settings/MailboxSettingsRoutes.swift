@@ -52,11 +52,13 @@ struct MailboxSettingsRoutes: Sendable {
   private func addEditing(to router: Router<WebContext>) {
     let section = SettingsSection(gate: gate) { visit, shell in
       let mailbox = try await visit.answer(FindMailbox(mailbox: visit.mailbox()))
+      let skipped = try await visit.answer(ListSkippedMail(mailbox: mailbox.id))
       let isTyped = shell.typed["name"] != nil
       return MailboxSettings(
         shell: visit.telling(shell),
         mailbox: mailbox,
         fields: isTyped ? MailboxFields(typed: shell.typed) : MailboxFields(mailbox.settings),
+        skipped: skipped,
         kept: try visit.keptPasswords(shell.typed),
         address: address.text(visit.request, visit.context)
       ).html
@@ -77,6 +79,9 @@ struct MailboxSettingsRoutes: Sendable {
     }
     section.post("/settings/mailboxes/{mailbox}/resume", on: router) { visit, _ in
       "\(Self.path)/\(try await visit.perform(ResumeMailbox(mailbox: visit.mailbox())).id)"
+    }
+    section.post("/settings/mailboxes/{mailbox}/retry", on: router) { visit, _ in
+      "\(Self.path)/\(try await visit.perform(RetrySkippedMail(mailbox: visit.mailbox())).id)"
     }
     addCheck("/settings/mailboxes/{mailbox}/check", of: section, to: router) { visit in
       let query = FindMailboxToCheck(mailbox: try visit.mailbox(), box: visit.desk.secrets)

@@ -143,6 +143,37 @@ import Testing
     #expect(try await !ben.open("/desk/views/mine").text.contains("cannot be fetched"))
   }
 
+  @Test func `what could not be fetched is shown with why, and is tried again when asked`()
+    async throws
+  {
+    let browser = try await Browser()
+    let world = browser.site.world
+    let mailbox = try await world.desk.mailbox(as: world.amina)
+    let program = Viewer.system(of: world.anemone.account)
+    for (uid, reason) in [(Int64(4), SkippedMail.Reason.refused), (9, .tooLarge)] {
+      let skip = SkipMail(
+        mailbox: mailbox,
+        cursor: MailboxCursor(folder: "IN<b>OX", uidValidity: 1, lastUID: uid),
+        reason: reason,
+        words: reason == .refused ? "NO <b>broken</b>" : "200000000"
+      )
+      try await world.desk.perform(skip, as: program)
+    }
+    let path = "/settings/mailboxes/\(mailbox)"
+    let page = try await browser.open(path).text
+    #expect(page.contains("IN&lt;b&gt;OX") && page.contains("NO &lt;b&gt;broken&lt;/b&gt;"))
+    #expect(page.contains("It is larger than 100 MB.") && !page.contains("200000000"))
+    #expect(try await browser.open("/settings/mailboxes").text.contains("2 messages could not"))
+    #expect(try await browser.open("/metrics").text.contains("\nrapport_mailbox_skipped 2\n"))
+
+    let due = ListSkippedMailToRetry(mailbox: mailbox)
+    #expect(try await world.desk.answer(due, as: program).isEmpty)
+    #expect(try await browser.submit("\(path)/retry").status == 303)
+    #expect(try await world.desk.answer(due, as: program).map(\.uid) == [4, 9])
+    let ben = try await Browser(site: browser.site, agent: world.ben)
+    #expect(try await ben.submit("\(path)/retry").status == 403)
+  }
+
   @Test func `the sign-in at a provider is begun, and ends only where it was begun`()
     async throws
   {
@@ -211,6 +242,7 @@ import Testing
     #expect(try await browser.open("/settings/mail/\(mail)/source").status == 404)
     #expect(try await browser.submit("/settings/mailboxes/\(mailbox)", Self.form).status == 404)
     #expect(try await browser.submit("/settings/mailboxes/\(mailbox)/check").status == 404)
+    #expect(try await browser.submit("/settings/mailboxes/\(mailbox)/retry").status == 404)
     #expect(try await browser.submit("/settings/mail/\(mail)/discard").status == 404)
     #expect(try await !browser.open("/settings/mail").text.contains("\(mail)"))
   }
@@ -255,6 +287,7 @@ import Testing
   func `every word is there`(language: Language) {
     let texts = language.mailboxes
     #expect(Set(texts.conditions.keys) == Set(MailboxCondition.allCases))
+    #expect(Set(texts.skipped.reasons.keys) == Set(SkippedMail.Reason.allCases))
     #expect(Set(texts.check.steps.keys) == Set(MailStep.allCases))
     #expect(Set(texts.check.problems.keys) == Set(MailCheckProblem.allCases))
     #expect(Set(texts.check.advice.keys) == Set(MailCheckProblem.allCases))

@@ -100,15 +100,3 @@ extension MailWireOptions {
     return options
   }
 }
-
-extension MailTokenFailure {
-  /// The provider's own words; empty where there are none.
-  package var words: String {
-    switch self {
-    case .signInAgain(let words): words
-    case .refused(let code, let words): "\(code) \(words)"
-    case .unavailable(let status), .garbled(let status): "HTTP \(status)"
-    case .unreachable(let failure): "\(failure)"
-    }
-  }
-}

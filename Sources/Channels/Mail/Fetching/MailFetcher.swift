@@ -14,7 +14,8 @@ package struct MailFetcher: Sendable {
   private let reader: MailReader
   private let options: MailWireOptions
   private let logger: Logger
-  private let state = FetcherState()
+  private let turns = FetcherTurns()
+  private let budget = ByteBudget(most: MailSource.mostBytes, free: 1 << 20)
 
   package init(desk: Desk, reader: MailReader, options: MailWireOptions, logger: Logger) {
     self.desk = desk
@@ -28,10 +29,10 @@ package struct MailFetcher: Sendable {
     try await withThrowingDiscardingTaskGroup { group in
       while !Task.isCancelled {
         do {
-          for hold in try await holds() where await state.begin(hold, at: desk.now()) {
+          for hold in await turns.begin(try await holds(), at: desk.now()) {
             group.addTask {
               await look(into: hold)
-              await state.end(hold, at: desk.now())
+              await turns.end(hold, at: desk.now())
             }
           }
         } catch let failure as DatabaseFailure {
@@ -54,10 +55,11 @@ package struct MailFetcher: Sendable {
         account: hold.account,
         mailbox: mailbox
       )
-      let outcome = await FetchMail(
+      let outcome = try await FetchMail(
         desk: desk,
         reader: reader,
         line: line,
+        budget: budget,
         account: hold.account,
         mailbox: mailbox
       ).run()
@@ -66,6 +68,9 @@ package struct MailFetcher: Sendable {
         NoteMailboxHealth(mailbox: hold.mailbox, error: outcome.error, waiting: outcome.waiting),
         as: viewer
       )
+    } catch is CancellationError {
+      // The program stops; nobody has to hear of it.
+      return
     } catch {
       // Nothing is lost: the cursor stands where it stood, and the next look tries again.
       logger.warning("a mailbox was not looked into", metadata: ["error": "\(error)"])
@@ -92,23 +97,13 @@ package struct MailFetcher: Sendable {
   }
 }
 
-/// Which mailboxes are being looked into, and when the others were.
-private actor FetcherState {
-  private var running: Set<ID<Mailbox>> = []
-  private var ended: [ID<Mailbox>: Timestamp] = [:]
-  /// How many are looked into at a time.
-  private static let mostAtOnce = 16
+/// The turns of all looks.
+private actor FetcherTurns {
+  private var turns = MailboxTurns()
 
-  /// - Returns: whether it is its turn.
-  func begin(_ hold: MailboxHold, at time: Timestamp) -> Bool {
-    guard running.count < Self.mostAtOnce, !running.contains(hold.mailbox) else { return false }
-    if let last = ended[hold.mailbox], time < last + MailFetcher.pause { return false }
-    running.insert(hold.mailbox)
-    return true
+  func begin(_ holds: [MailboxHold], at time: Timestamp) -> [MailboxHold] {
+    turns.begin(holds, at: time)
   }
 
-  func end(_ hold: MailboxHold, at time: Timestamp) {
-    running.remove(hold.mailbox)
-    ended[hold.mailbox] = time
-  }
+  func end(_ hold: MailboxHold, at time: Timestamp) { turns.end(hold, at: time) }
 }

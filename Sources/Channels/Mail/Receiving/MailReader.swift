@@ -24,6 +24,7 @@ package struct MailReader: Sendable {
     mailbox: ID<Mailbox>?,
     arrivedAt: Timestamp,
     cursor: MailboxCursor? = nil,
+    isToMark: Bool = false,
     isImport: Bool = false,
     of account: ID<Account>
   ) async throws -> KeepMail.Kept {
@@ -35,6 +36,7 @@ package struct MailReader: Sendable {
         mailbox: mailbox,
         arrivedAt: arrivedAt,
         cursor: cursor,
+        isToMark: isToMark,
         isImport: isImport
       ),
       as: .system(of: account)

@@ -4,13 +4,15 @@ package import ServiceDesk
 /// One mailbox: its settings, how it fares, and what came of checking it.
 ///
 /// Sent to `POST /settings/mailboxes` or `POST /settings/mailboxes/ID`: the fields of
-/// ``MailboxFields``; the same to `…/check`, which saves nothing; to `…/pause` and `…/resume`:
-/// nothing more; to `…/sign-in`: `provider`, `clientID`, `clientSecret`.
+/// ``MailboxFields``; the same to `…/check`, which saves nothing; to `…/pause`, `…/resume` and
+/// `…/retry`: nothing more; to `…/sign-in`: `provider`, `clientID`, `clientSecret`.
 package struct MailboxSettings: Sendable {
   package let shell: SettingsShell
   /// `nil` while it is being added.
   package let mailbox: Mailbox?
   package let fields: MailboxFields
+  /// What could not be fetched.
+  package let skipped: [SkippedMail]
   /// Passwords that were typed and are not saved yet, sealed.
   package let kept: String?
   /// How the check went, if there was one.
@@ -22,6 +24,7 @@ package struct MailboxSettings: Sendable {
     shell: SettingsShell,
     mailbox: Mailbox?,
     fields: MailboxFields,
+    skipped: [SkippedMail] = [],
     kept: String? = nil,
     results: [MailCheckResult]? = nil,
     address: String
@@ -29,6 +32,7 @@ package struct MailboxSettings: Sendable {
     self.shell = shell
     self.mailbox = mailbox
     self.fields = fields
+    self.skipped = skipped
     self.kept = kept
     self.results = results
     self.address = address
@@ -40,7 +44,7 @@ package struct MailboxSettings: Sendable {
       text.introduction,
       """
       <h2 class="name"><bdi>\(mailbox?.settings.name ?? text.addTitle)</bdi></h2>
-      \(checked)\(health)\(presets)\(form)\(signIn)
+      \(checked)\(health)\(unfetched)\(presets)\(form)\(signIn)
       """
     )
   }
@@ -77,6 +81,41 @@ package struct MailboxSettings: Sendable {
         </section>
         """
     }
+  }
+
+  private var unfetched: HTML? {
+    guard let mailbox, !skipped.isEmpty else { return nil }
+    let text = text.skipped
+    let entries = skipped.map { mail in
+      SettingsEntry(
+        title: mail.folder,
+        detail: detail(of: mail),
+        mark: Icon.alert.html,
+        content:
+          "<div class=\"health\"><p>\(LocalTime(mail.skippedAt, style: .full).html)</p></div>"
+      )
+    }
+    let shown: HTML = .when(
+      mailbox.health.skipped > skipped.count,
+      "<p class=\"none\">\(text.cut(language.number(skipped.count)))</p>"
+    )
+    return """
+      <section class="part" id="skipped">
+        <h2>\(text.title)</h2>
+        <p class="none">\(text.introduction)</p>
+        \(shell.list(entries))\(shown)
+        <form method="post" action="\(path)/retry">\(shell.frame.token)
+          \(Button(text.retry, kind: .plain, icon: .clock).html)
+        </form>
+      </section>
+      """
+  }
+
+  private func detail(of mail: SkippedMail) -> String {
+    let reason = text.skipped.reasons[mail.reason] ?? ""
+    // Of one that is too large, its size in bytes.
+    guard mail.reason != .tooLarge else { return reason }
+    return mail.words.isEmpty ? reason : "\(reason) \(text.error): \(mail.words)"
   }
 
   private var presets: HTML? {

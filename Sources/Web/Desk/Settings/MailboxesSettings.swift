@@ -61,12 +61,16 @@ struct MailboxHealthView: Sendable {
       health.waiting > 0,
       "<p>\(text.waiting(language.number(health.waiting)))</p>"
     )
+    let skipped: HTML = .when(
+      health.skipped > 0,
+      "<p>\(text.skipped.count(language.number(health.skipped)))</p>"
+    )
     let error: HTML? = health.lastError.map { words in
       "<p class=\"fault\">\(Icon.alert.html) <span>\(text.error): <bdi>\(words)</bdi></span></p>"
     }
     return """
       \(time(text.failedSince, health.failedSince))\(time(text.lastSuccess, health.succeededAt))\
-      \(waiting)\(error)
+      \(waiting)\(skipped)\(error)
       """
   }
 

@@ -17,6 +17,21 @@ extension MailboxTexts {
     lastSuccess: "Last success",
     failedSince: "Failing since",
     waiting: { "\($0) messages waiting on the server" },
+    skipped: Skipped(
+      title: "Not fetched",
+      introduction:
+        "These messages lie on the server and could not be fetched. They are tried again now and "
+        + "then, at least once a day; delete there what you do not need.",
+      count: { "\($0) messages could not be fetched" },
+      cut: { "Only the last \($0) are shown." },
+      reasons: [
+        .refused: "The server does not hand it over.",
+        .broken: "The connection broke on it.",
+        .empty: "The server gives nothing of it.",
+        .tooLarge: "It is larger than 100 MB.",
+      ],
+      retry: "Try again"
+    ),
     health: "How it fares",
     error: "What the server says",
     pause: "Pause fetching",

@@ -15,6 +15,7 @@ package struct MailboxTexts: Sendable {
   let failedSince: String
   /// How many messages lie unfetched, in the language's digits.
   let waiting: @Sendable (_ count: String) -> String
+  let skipped: Skipped
   let health: String
   let error: String
   let pause: String
@@ -23,6 +24,18 @@ package struct MailboxTexts: Sendable {
   let form: Form
   let check: Check
   let signIn: SignIn
+
+  /// What could not be fetched.
+  struct Skipped: Sendable {
+    let title: String
+    let introduction: String
+    /// How many messages, in the language's digits.
+    let count: @Sendable (_ count: String) -> String
+    /// Under a list that shows only so many.
+    let cut: @Sendable (_ count: String) -> String
+    let reasons: [SkippedMail.Reason: String]
+    let retry: String
+  }
 
   struct Form: Sendable {
     let name: String

@@ -13,7 +13,7 @@ struct MailCrashTests {
   @Test func `between fetching and committing`() async throws {
     let house = try await MailHouse(after: .delete)
     try await house.write(from: customer, subject: "Once", text: "Only once, please.")
-    let raw = try await house.firstOnServer()
+    let raw = try await house.firstOnServer().raw
     // The bytes were stored, and then the program died.
     _ = try await house.harness.desk.blobs.put(raw, account: house.harness.anemone.account.raw)
     #expect(try await house.sources() == 0)
@@ -22,28 +22,31 @@ struct MailCrashTests {
     #expect(try await house.conversations().count == 1)
   }
 
-  @Test func `between committing and reading`() async throws {
+  @Test func `between committing and reading, and before it was deleted on the server`()
+    async throws
+  {
     let house = try await MailHouse(after: .delete)
     try await house.write(from: customer, subject: "Unread", text: "Read me later.")
-    let raw = try await house.firstOnServer()
+    let (raw, cursor) = try await house.firstOnServer()
     let hash = try await house.harness.desk.blobs.put(
       raw,
       account: house.harness.anemone.account.raw
     )
-    let cursor = MailboxCursor(folder: "INBOX", uidValidity: 1, lastUID: 1)
     try await house.harness.perform(
       KeepMail(
         hash: hash,
         size: raw.count,
         mailbox: house.mailbox.id,
         arrivedAt: house.harness.clock.now,
-        cursor: cursor
+        cursor: cursor,
+        isToMark: true
       )
     )
     #expect(try await house.conversations().isEmpty)
 
-    // The next look finds the same bytes, which are known; the job reads what nobody has read.
+    // The next look deletes what was kept; the job reads what nobody has read.
     await house.look()
+    #expect(try await house.uidsOnServer().isEmpty)
     house.harness.clock.advance(by: .minutes(3))
     try await house.send()
     #expect(try await house.conversations().count == 1)
@@ -84,22 +87,35 @@ struct MailCrashTests {
 }
 
 extension MailHouse {
-  /// What lies in the team's mailbox first, once it is there.
-  fileprivate func firstOnServer() async throws -> [UInt8] {
+  fileprivate func uidsOnServer() async throws -> [UInt32] {
+    let client = try await servers.client(of: address)
+    _ = try await client.open("INBOX", readOnly: true)
+    let uids = try await client.uids(from: 1, limit: 10)
+    await client.close()
+    return uids
+  }
+
+  /// What lies in the team's mailbox first, once it is there, and where.
+  fileprivate func firstOnServer() async throws -> (raw: [UInt8], cursor: MailboxCursor) {
     for _ in 0..<100 {
       let client = try await servers.client(of: address)
-      _ = try await client.open("INBOX", readOnly: true)
+      let state = try await client.open("INBOX", readOnly: true)
       let uids = try await client.uids(from: 1, limit: 1)
       if let uid = uids.first {
         let message = try await client.message(uid, sizeLimit: 1_000_000)
         await client.close()
-        return try #require(message).raw
+        let cursor = MailboxCursor(
+          folder: "INBOX",
+          uidValidity: Int64(state.uidValidity),
+          lastUID: Int64(uid)
+        )
+        return (try #require(message).raw, cursor)
       }
       await client.close()
       try await Task.sleep(for: .milliseconds(100))
     }
     Issue.record("no mail came")
-    return []
+    throw CancellationError()
   }
 
   /// Brings a mail back to where it was before it was known to be sent.

@@ -79,7 +79,11 @@ struct IMAPClientTests {
     #expect(found.receivedAt == received)
     let again = try #require(try await client.message(1, sizeLimit: 1_000))
     #expect(!again.flags.contains("\\Seen"))
-    #expect(try await client.sizes(of: [1, 2]) == [1: raw.count])
+    #expect(
+      try await client.heads(of: [1, 2]) == [
+        1: IMAPHead(size: raw.count, receivedAt: received)
+      ]
+    )
     #expect(try await client.message(2, sizeLimit: 1_000) == nil)
   }
 
@@ -165,7 +169,7 @@ struct IMAPClientTests {
     #expect(first.count == 1_000)
     let rest = try await client.uids(from: (first.last ?? 0) + 1, limit: 5_000)
     #expect(first + rest == Array(1...3_000))
-    #expect(try await client.sizes(of: rest).count == 2_000)
+    #expect(try await client.heads(of: rest).count == 2_000)
     for uid in rest.suffix(100) {
       #expect(try await client.message(uid, sizeLimit: 1_000) != nil)
     }

@@ -28,6 +28,14 @@ enum IMAPDate {
     return calendar.date(from: components)?.addingTimeInterval(-Double(offset))
   }
 
+  /// The day in universal time, as `17-Jul-1996` (RFC 3501, section 9, `date-text`).
+  static func day(_ date: Date) -> String {
+    var calendar = Calendar(identifier: .gregorian)
+    calendar.timeZone = .gmt
+    let parts = calendar.dateComponents([.year, .month, .day], from: date)
+    return "\(parts.day ?? 1)-\(months[((parts.month ?? 1) - 1) % 12])-\(parts.year ?? 1970)"
+  }
+
   /// In universal time, in double quotes.
   static func quoted(_ date: Date) -> String {
     var calendar = Calendar(identifier: .gregorian)

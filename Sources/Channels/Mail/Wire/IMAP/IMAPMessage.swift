@@ -10,21 +10,19 @@ package struct IMAPMessage: Sendable, Hashable {
   /// When the server received it, if it says so in a form that can be read.
   package var receivedAt: Date?
 
-  /// The message itself, byte for byte.
+  /// The message itself, byte for byte; empty where the server gave nothing of it.
   package var raw: [UInt8]
 }
 
 extension IMAPMessage {
-  /// Takes the items of one message; `nil` unless its UID and raw text are among them.
+  /// Takes the items of one message; `nil` unless its UID is among them.
   init?(_ items: [String: IMAPValue]) {
-    guard let uid = items["UID"]?.number(UInt32.self), let raw = items["BODY[]"]?.bytes else {
-      return nil
-    }
+    guard let uid = items["UID"]?.number(UInt32.self) else { return nil }
     self.init(
       uid: uid,
       flags: (items["FLAGS"]?.list ?? []).compactMap(\.text),
       receivedAt: items["INTERNALDATE"]?.text.flatMap(IMAPDate.date),
-      raw: raw
+      raw: items["BODY[]"]?.bytes ?? []
     )
   }
 }

@@ -24,6 +24,16 @@ package enum MailTokenFailure: Error, Hashable, Sendable {
     case .unreachable(let failure): failure.isTemporary
     }
   }
+
+  /// The provider's or the line's own words; empty where there are none.
+  package var words: String {
+    switch self {
+    case .signInAgain(let words): words
+    case .refused(let code, let words): [code, words].filter { !$0.isEmpty }.joined(separator: " ")
+    case .unavailable(let status), .garbled(let status): "HTTP \(status)"
+    case .unreachable(let failure): failure.words
+    }
+  }
 }
 
 extension MailTokenFailure {
