@@ -31,6 +31,8 @@ package struct RetryMail: Command {
     let mail = try work.requireSource(source)
     guard mail.state != .received else { throw CorrespondenceFailure.alreadyReceived }
     try work.settle(source, as: .waiting)
+    // Who lets it be read reads it at once, and may die before that.
+    try work.planReading(of: source)
     return try work.requireSource(source)
   }
 }

@@ -40,6 +40,18 @@ import Testing
     }
   }
 
+  @Test func `a job stands by to read it once more, should nobody come to that`() async throws {
+    func jobs() async throws -> [String] {
+      try await world.harness.database.read { transaction in
+        try transaction.rows("SELECT payload FROM job WHERE kind = \(ReadMailJob.kind)")
+          .map { try $0[0] }
+      }
+    }
+    #expect(try await jobs().isEmpty)
+    try await world.harness.perform(RetryMail(source: source))
+    #expect(try await jobs() == ["\(source)"])
+  }
+
   @Test func `it can be brought to a conversation by hand, once`() async throws {
     let conversation = world.harness.anemone.conversation
     let assign = AssignMail(source: source, conversation: conversation, text: try .init("Read it"))
