@@ -47,6 +47,7 @@ import Testing
       messages: Array(repeating: 0.5, count: MessageColumns.count),
       general: Array(repeating: 0, count: GeneralColumns.count),
       calibration: Calibration(count: MessageColumns.count),
+      generalCalibration: Calibration(count: GeneralColumns.count),
       language: "en",
       isServiceMessage: true
     )

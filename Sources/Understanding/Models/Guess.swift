@@ -1,23 +1,29 @@
-/// The calibrated probabilities of everything that is read in a customer's text.
+/// The probabilities of everything that is read in a customer's text; those of emotions, flags,
+/// barriers and roots are calibrated.
 ///
 /// Texts of any kind and service messages are read by two models, because people label them
-/// differently: a closing "thanks" is gratitude on Reddit and manners in a request. How much each
-/// counts is the probability that the text is a service message; in languages without a service
-/// corpus the general model decides alone. That has the polarity once for each other kind of text,
-/// mixed in the same way.
+/// differently: a closing "thanks" is gratitude on Reddit and manners in a request. In languages
+/// without a service corpus the general model decides all that it knows. In the others the model of
+/// service messages does, but for the polarity, where both count by the probability that the text
+/// is a service message. The general model has the polarity once for each other kind of text, mixed
+/// in the same way.
 struct Guess: Sendable {
   /// By ``MessageColumns``.
   var probabilities: [Float]
-  /// How much it counts as a service message in a language of the corpus, from 0 to 1.
+  /// From which probability on each label is given, by ``MessageColumns``.
+  let thresholds: [Float]
+  /// Whether there is a service corpus in the text's language.
+  let isCorpusLanguage: Bool
+  /// How much its polarity counts as a service message's, from 0 to 1.
   let service: Float
   /// Which other kind of text it most likely is.
   let otherKind: TextKind
-  let calibration: Calibration
 
   init(
     messages: [Float],
     general: [Float],
     calibration: Calibration,
+    generalCalibration: Calibration,
     language: String,
     isServiceMessage: Bool
   ) {
@@ -30,26 +36,31 @@ struct Guess: Sendable {
         isServiceMessage
           ? 1 : Self.share(general[GeneralColumns.kind(.service)], in: doubt)
       } ?? 0
+    self.isCorpusLanguage = isCorpusLanguage
     self.service = service
-    self.calibration = calibration
     let polarity: [Float]
     (polarity, otherKind) = Self.polarity(&general)
     var mixed = messages
+    var thresholds = calibration.thresholds
     for column in messages.indices {
-      if column < 3 {
+      if MessageColumns.polarity.contains(column) {
         mixed[column] = service * messages[column] + (1 - service) * polarity[column]
-        continue
+      } else if !isCorpusLanguage, let twin = GeneralColumns.twins[column] {
+        let raw = Probability.sigmoid(general[twin])
+        mixed[column] = generalCalibration.probability(raw, twin)
+        thresholds[column] = generalCalibration.thresholds[twin]
+      } else {
+        let calibrated = calibration.probability(messages[column], column)
+        mixed[column] = isCorpusLanguage ? calibrated : calibrated * Self.foreignTrust
       }
-      let calibrated = calibration.probability(messages[column], column)
-      guard let twin = GeneralColumns.twins[column] else {
-        mixed[column] = isCorpusLanguage ? calibrated : calibrated * 0.5
-        continue
-      }
-      let other = Probability.sigmoid(general[twin])
-      mixed[column] = service * calibrated + (1 - service) * other
     }
     probabilities = mixed
+    self.thresholds = thresholds
   }
+
+  /// How far the model of service messages is believed in languages that it never saw, where only
+  /// what its languages have in common speaks to it.
+  private static let foreignTrust: Float = 0.5
 
   /// The probabilities that leave in doubt whether a text is a service message.
   ///
@@ -85,5 +96,15 @@ struct Guess: Sendable {
   }
 
   /// Whether a column's label is given.
-  func isGiven(_ column: Int) -> Bool { calibration.isGiven(probabilities[column], column) }
+  func isGiven(_ column: Int) -> Bool { probabilities[column] >= thresholds[column] }
+
+  /// The column of the general model that decided one of ``MessageColumns``; `nil` if the model of
+  /// service messages did.
+  func generalColumn(_ column: Int) -> Int? {
+    if MessageColumns.polarity.contains(column) {
+      return service >= 0.5
+        ? nil : GeneralColumns.polarity[otherKind.rawValue].lowerBound + column
+    }
+    return isCorpusLanguage ? nil : GeneralColumns.twins[column]
+  }
 }

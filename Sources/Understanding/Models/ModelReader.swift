@@ -47,8 +47,18 @@ struct ModelReader {
   }
 
   mutating func weights() throws(ModelFailure) -> [Int8] {
-    let count = try count(of: 1)
+    let count = Int(try number())
+    let size = try self.count(of: 1)
+    let lengths = Array(try take(256))
+    guard let code = WeightCode(lengths: lengths),
+      let weights = code.unpack(try take(size), count: count)
+    else { throw .inconsistent }
+    return weights
+  }
+
+  private mutating func take(_ count: Int) throws(ModelFailure) -> ArraySlice<UInt8> {
+    guard count <= bytes.count - position else { throw .truncated }
     defer { position += count }
-    return bytes[position..<position + count].map { Int8(bitPattern: $0) }
+    return bytes[position..<position + count]
   }
 }

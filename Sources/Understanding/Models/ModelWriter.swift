@@ -27,8 +27,11 @@ struct ModelWriter {
 
   mutating func write(_ values: [Float]) { write(values.map(\.bitPattern)) }
 
-  mutating func write(_ values: [Int8]) {
-    write(values.count)
-    bytes += values.map { UInt8(bitPattern: $0) }
+  mutating func write(_ weights: [Int8]) {
+    let code = WeightCode(for: weights)
+    let packed = code.pack(weights)
+    write(weights.count)
+    write(packed.count)
+    bytes += code.lengths + packed
   }
 }

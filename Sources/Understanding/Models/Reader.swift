@@ -104,6 +104,7 @@ package struct Reader: Sendable {
       messages: messages,
       general: general,
       calibration: model.messageCalibration,
+      generalCalibration: model.generalCalibration,
       language: language,
       isServiceMessage: isServiceMessage
     )
@@ -145,7 +146,7 @@ package struct Reader: Sendable {
     _ guess: Guess,
     _ tokens: TokenisedText
   ) -> [Evidence] {
-    let general = guess.service < 0.5 ? GeneralColumns.column(column, in: guess.otherKind) : nil
+    let general = guess.generalColumn(column)
     return EvidenceFinder.find(
       general ?? column,
       in: general == nil ? model.messages : model.general,

@@ -9,7 +9,7 @@ extension Reading {
       score: Double(values[2] - values[0]),
       intensity: Double(MessageColumns.strength.reduce(0) { $0 + values[$1] }) / 3,
       emotions: [:],
-      labels: guess.likeliest(Emotion.allCases, MessageColumns.emotions, Self.labelLimit),
+      labels: guess.emotions(beside: Polarity.allCases[best], Self.labelLimit),
       evidence: [],
       isUrgent: guess.isGiven(MessageColumns.urgent),
       urgency: Double(values[MessageColumns.urgent]),
@@ -27,6 +27,16 @@ extension Reading {
 }
 
 extension Guess {
+  /// The emotions above their thresholds, the likeliest first.
+  ///
+  /// Customers do thank and complain in one message, and the corpus has taught how that reads; of
+  /// the general model, which learned each by itself, only those count that go with the polarity.
+  fileprivate func emotions(beside polarity: Polarity, _ limit: Int) -> [Emotion] {
+    let all = likeliest(Emotion.allCases, MessageColumns.emotions, Emotion.allCases.count)
+    if isCorpusLanguage || polarity == .neutral { return Array(all.prefix(limit)) }
+    return Array(all.filter { $0.side == nil || $0.side == polarity }.prefix(limit))
+  }
+
   /// The labels above their thresholds, the likeliest first.
   fileprivate func likeliest<Label>(
     _ labels: [Label],

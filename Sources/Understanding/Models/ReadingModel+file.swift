@@ -1,6 +1,6 @@
 extension ReadingModel {
   /// The first bytes of a model; the number at the end is the format's.
-  private static let mark = "RapportReading3"
+  private static let mark = "RapportReading4"
 
   /// The largest file that is read.
   package static let byteLimit = 16 << 20
@@ -12,7 +12,9 @@ extension ReadingModel {
     lexicon.write(to: &writer)
     writer.write(languageNames)
     for table in [languages, general, messages, replies] { table.write(to: &writer) }
-    for calibration in [messageCalibration, replyCalibration] { calibration.write(to: &writer) }
+    for calibration in [generalCalibration, messageCalibration, replyCalibration] {
+      calibration.write(to: &writer)
+    }
     return writer.bytes
   }
 
@@ -29,10 +31,13 @@ extension ReadingModel {
     general = try WeightTable(from: &reader)
     messages = try WeightTable(from: &reader)
     replies = try WeightTable(from: &reader)
+    generalCalibration = try Calibration(from: &reader)
     messageCalibration = try Calibration(from: &reader)
     replyCalibration = try Calibration(from: &reader)
     guard reader.isAtEnd, languages.columnCount == languageNames.count,
-      general.columnCount == GeneralColumns.count, messages.columnCount == MessageColumns.count,
+      general.columnCount == GeneralColumns.count,
+      generalCalibration.thresholds.count == GeneralColumns.count,
+      messages.columnCount == MessageColumns.count,
       messageCalibration.thresholds.count == MessageColumns.count,
       replies.columnCount == ReplyColumns.count,
       replyCalibration.thresholds.count == ReplyColumns.count

@@ -10,6 +10,7 @@ package struct ReadingModel: Sendable {
   let messages: WeightTable
   /// Agents' replies.
   let replies: WeightTable
+  let generalCalibration: Calibration
   let messageCalibration: Calibration
   let replyCalibration: Calibration
 }

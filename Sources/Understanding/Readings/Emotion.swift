@@ -31,4 +31,13 @@ package enum Emotion: String, Sendable, CaseIterable {
   package static let loyalty: [Emotion] = [
     .surprise, .familiarity, .relief, .gratitude, .belonging,
   ]
+
+  /// The polarity that it always has towards a company, or `nil` if it may go with any.
+  var side: Polarity? {
+    switch self {
+    case .anger, .frustration, .disappointment, .sadness, .anxiety, .distrust: .negative
+    case .familiarity, .relief, .gratitude, .belonging, .delight: .positive
+    case .confusion, .surprise: nil
+    }
+  }
 }

@@ -5,22 +5,27 @@ package enum CorpusFiles {
   /// - Parameters:
   ///   - messages: the contents of the files of messages, in order.
   ///   - labels: those of the files of labels; of two lines with one id the later counts.
+  ///   - opinions: by person, the files of what each saw before differences were settled.
   ///   - language: the code of their language.
   /// - Returns: messages without labels are left out.
   /// - Throws: ``CorpusFailure`` at the first row that makes no sense.
   package static func messages(
     _ messages: [String],
     labels: [String],
+    opinions: [[String]] = [],
     language: String
   ) throws(CorpusFailure) -> [LabelledMessage] {
     let known = try table(labels, MessageLabels.init)
+    var people: [[Substring: MessageLabels]] = []
+    for files in opinions { people.append(try table(files, MessageLabels.init)) }
     return try texts(messages).compactMap { row in
       guard let label = known[row[0]] else { return nil }
       return LabelledMessage(
         id: String(row[0]),
         language: language,
         text: unescaped(row[3]),
-        labels: label
+        labels: label,
+        opinions: people.compactMap { $0[row[0]] }
       )
     }
   }

@@ -5,6 +5,7 @@ enum GeneralColumns {
     "anxiety", "confusion", "surprise", "delight", "gratitude", "relief", "appreciation",
     "affection",
   ]
+  static let emotions = 3..<15
   /// The three polarities of each kind of text but service, by ``TextKind/rawValue``.
   static let polarity = [0..<3, 15..<18, 18..<21]
   /// Which ``TextKind`` the text is.
@@ -59,12 +60,5 @@ enum GeneralColumns {
   /// From a column of ``MessageColumns`` to the column here that means the same.
   static let twins: [Int?] = MessageColumns.names.enumerated().map { column, name in
     column > 2 ? names.firstIndex(of: name) : nil
-  }
-
-  /// The column here that means what one of ``MessageColumns`` means, if there is one: that of the
-  /// same emotion, or the polarity as a kind of text has it.
-  static func column(_ column: Int, in kind: TextKind) -> Int? {
-    MessageColumns.polarity.contains(column)
-      ? polarity[kind.rawValue].lowerBound + column : twins[column]
   }
 }

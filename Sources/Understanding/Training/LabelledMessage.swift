@@ -4,4 +4,6 @@ package struct LabelledMessage: Sendable {
   package let language: String
   package let text: String
   package var labels: MessageLabels
+  /// What each person saw in it before they settled their differences; empty if only one did.
+  package var opinions: [MessageLabels] = []
 }

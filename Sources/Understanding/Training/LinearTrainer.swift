@@ -39,7 +39,8 @@ struct LinearTrainer: ~Copyable {
     for epoch in 0..<options.epochs {
       let rate = options.rate * (1 - 0.9 * Float(epoch) / Float(options.epochs))
       for index in random.permutation(rows.count) {
-        learn(rows[index], rate, &errors)
+        let row = options.dropout > 0 ? rows[index].thinned(options.dropout, &random) : rows[index]
+        learn(row, rate, &errors)
       }
     }
   }
@@ -86,10 +87,11 @@ struct LinearTrainer: ~Copyable {
 
   private mutating func learn(_ row: TrainingRow, _ rate: Float, _ errors: inout [Float]) {
     let guesses = probabilities(row)
+    let targets = row.lessons.isEmpty ? row.targets : row.lessons
     var size: Float = 0
     var isWrong = false
     for column in 0..<columnCount {
-      let target = row.targets[column]
+      let target = targets[column]
       let share = row.shares.isEmpty ? 1 : row.shares[column]
       let error = target < 0 ? 0 : (guesses[column] - target) * row.weight * share
       isWrong = isWrong || abs(error) > 0.01

@@ -42,7 +42,7 @@ package struct ReadingTrainer {
     report("general texts: \(material.sets.reduce(0) { $0 + $1.texts.count })")
     let messages = MessageTrainer(
       material,
-      general: general,
+      general: general.table,
       tableRows: sizes.messages
     ).train(&source)
     report("service messages: \(material.messages.count)")
@@ -52,9 +52,10 @@ package struct ReadingTrainer {
       lexicon: lexicon,
       languageNames: names,
       languages: languages,
-      general: general,
+      general: general.table,
       messages: messages.table,
       replies: replies.table,
+      generalCalibration: general.calibration,
       messageCalibration: messages.calibration,
       replyCalibration: replies.calibration
     )

@@ -11,6 +11,9 @@ struct TrainingOptions: Sendable {
   var denseScale: Float = 1
   /// Columns of which exactly one is right; all others stand for themselves.
   var exclusive: [Range<Int>] = []
+  /// The share of a text's features that is left out, others each time it is learned from, so that
+  /// no few words decide alone (Srivastava and others, JMLR 2014).
+  var dropout: Float = 0
   var seed: UInt64 = 1
 
   /// What each feature of a group counts in a text that has `count` of them.

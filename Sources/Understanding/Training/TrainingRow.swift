@@ -6,11 +6,21 @@ struct TrainingRow: Sendable {
   var dense: [Float] = []
   /// One for each column: 0, 1, or below 0 where nothing is known.
   var targets: [Float] = []
+  /// What is taught instead of the targets where people disagreed; empty where they are taught.
+  var lessons: [Float] = []
   var weight: Float = 1
   /// How much each column counts beside that; empty where all count alike.
   var shares: [Float] = []
 
   init(_ set: FeatureSet) { parts = set.groups.map { $0.map(\.hash) } }
+
+  /// The row without a share of its features, chosen by chance.
+  func thinned(_ share: Float, _ random: inout SplitMix) -> TrainingRow {
+    let limit = UInt64(Double(share) * 0x1p32)
+    var row = self
+    row.parts = parts.map { part in part.filter { _ in random.next() >> 32 >= limit } }
+    return row
+  }
 
   /// Leaves out features that fewer than `minimum` rows have: what is learned from them is chance.
   static func withoutRare(_ rows: [TrainingRow], minimum: Int) -> [TrainingRow] {

@@ -63,12 +63,11 @@ struct TrainingFiles: ParsableArguments {
   }
 
   private func messages(_ language: String) throws -> [LabelledMessage] {
-    let labels =
-      try labels("first", language, replies: false)
-      + labels("settled", language, replies: false)
+    let first = try labels("first", language, replies: false)
     return try CorpusFiles.messages(
       texts("\(corpus)/messages/\(language)", suffix: ".tsv"),
-      labels: labels,
+      labels: first + labels("settled", language, replies: false),
+      opinions: [first, labels("second", language, replies: false)],
       language: language
     )
   }
