@@ -177,7 +177,7 @@ let package = Package(
     ),
     .testTarget(
       name: "RapportTests",
-      dependencies: ["rapport", argumentParser, logging],
+      dependencies: ["Understanding", "rapport", argumentParser, logging],
       swiftSettings: strict
     ),
   ],

@@ -17,33 +17,38 @@ struct LineAnswers {
   }
 
   /// The answer to one line, which says what is wrong with a line that cannot be read.
-  mutating func answer(_ line: String) -> String {
-    guard line.utf8.count <= Self.lineLimit else {
+  ///
+  /// - Parameter line: UTF-8; of a longer line than ``lineLimit`` one byte more is enough.
+  /// - Returns: a JSON object in UTF-8 without the end of a line.
+  mutating func answer(_ line: [UInt8]) -> [UInt8] {
+    guard line.count <= Self.lineLimit else {
       return failure("the line is longer than \(Self.lineLimit) bytes")
     }
-    let parsed = try? JSONSerialization.jsonObject(with: Data(line.utf8))
+    if !reply, let text = PlainLine.text(line) { return answerText(text, beside: [:]) }
+    // What is wrong with a line Foundation tells in words that nobody could use.
+    let parsed = try? JSONSerialization.jsonObject(with: Data(line))
     guard let object = parsed as? [String: Any] else {
       return failure("the line is not a JSON object")
     }
-    return reply ? answerReply(object) : answerText(object)
+    if reply { return answerReply(object) }
+    guard let text = object["text"] as? String else { return failure("\"text\" is not a string") }
+    return answerText(text, beside: object)
   }
 
-  private mutating func answerText(_ object: [String: Any]) -> String {
-    guard let text = object["text"] as? String else { return failure("\"text\" is not a string") }
+  private mutating func answerText(_ text: String, beside object: [String: Any]) -> [UInt8] {
     var json = JSONText()
     json.pass(object, except: ["text"], unless: ReadingJSON.keys)
     if explain {
       let (reading, spans) = reader.explain(text)
       ReadingJSON.write(reading, to: &json)
-      json.key("explanation")
-      json.raw(ReadingJSON.explanation(spans))
+      json.add("explanation", ReadingJSON.explanation(spans))
     } else {
       ReadingJSON.write(reader.read(text), to: &json)
     }
     return json.object
   }
 
-  private mutating func answerReply(_ object: [String: Any]) -> String {
+  private mutating func answerReply(_ object: [String: Any]) -> [UInt8] {
     guard let reply = object["reply"] as? String else {
       return failure("\"reply\" is not a string")
     }
@@ -58,7 +63,7 @@ struct LineAnswers {
     return json.object
   }
 
-  private func failure(_ message: String) -> String {
+  private func failure(_ message: String) -> [UInt8] {
     var json = JSONText()
     json.add("error", message)
     return json.object

@@ -14,44 +14,41 @@ enum ReadingJSON {
     json.add("polarity", reading.polarity.rawValue)
     json.add("score", reading.score)
     json.add("intensity", reading.intensity)
-    json.key("emotions")
-    json.raw(emotions(reading))
+    json.add("emotions", emotions(reading))
     json.add("labels", reading.labels.map(\.rawValue))
-    json.key("evidence")
-    json.raw(list(reading.evidence))
+    json.add("evidence", reading.evidence.map(object))
     json.add("urgent", reading.isUrgent)
     json.add("urgency", reading.urgency)
     json.add("churn", reading.isChurn)
     json.add("churnRisk", reading.churnRisk)
     json.add("barriers", reading.barriers.map(\.rawValue))
-    json.key("root")
-    json.raw(reading.root.map { JSONText.quoted($0.rawValue) } ?? "null")
+    json.add("root", reading.root?.rawValue)
     writeMentions(reading.mentions, to: &json)
   }
 
   /// For each label the spans that carried it.
-  static func explanation(_ spans: [String: [Evidence]]) -> String {
+  static func explanation(_ spans: [String: [Evidence]]) -> JSONText {
     var json = JSONText()
     for (label, evidence) in spans.sorted(by: { $0.key < $1.key }) {
-      json.key(label)
-      json.raw(list(evidence))
+      json.add(label, evidence.map(object))
     }
-    return json.object
+    return json
   }
 
-  private static func emotions(_ reading: Reading) -> String {
+  private static func emotions(_ reading: Reading) -> JSONText {
     var json = JSONText()
     for emotion in Emotion.allCases {
       json.add(emotion.rawValue, reading.emotions[emotion] ?? 0)
     }
-    return json.object
+    return json
   }
 
-  private static func list(_ evidence: [Evidence]) -> String {
-    let spans = evidence.map {
-      "{\"start\":\($0.start),\"end\":\($0.end),\"weight\":\(JSONText.number($0.weight))}"
-    }
-    return "[" + spans.joined(separator: ",") + "]"
+  private static func object(_ evidence: Evidence) -> JSONText {
+    var json = JSONText()
+    json.add("start", evidence.start)
+    json.add("end", evidence.end)
+    json.add("weight", evidence.weight)
+    return json
   }
 
   private static func writeMentions(_ mentions: [Mention], to json: inout JSONText) {
@@ -59,19 +56,17 @@ enum ReadingJSON {
       ("questions", Mention.Kind.question), ("amounts", .amount), ("dates", .date),
       ("orderNumbers", .orderNumber),
     ] {
-      json.key(name)
-      json.raw(list(mentions.filter { $0.kind == kind }, withKind: false))
+      json.add(name, mentions.filter { $0.kind == kind }.map { object($0, withKind: false) })
     }
-    json.key("personal")
-    json.raw(list(mentions.filter(\.kind.isPersonal), withKind: true))
+    json.add("personal", mentions.filter(\.kind.isPersonal).map { object($0, withKind: true) })
   }
 
-  private static func list(_ mentions: [Mention], withKind: Bool) -> String {
-    let spans = mentions.map { mention in
-      let kind = withKind ? "\"kind\":\(JSONText.quoted(mention.kind.rawValue))," : ""
-      let text = JSONText.quoted(mention.text)
-      return "{\(kind)\"start\":\(mention.start),\"end\":\(mention.end),\"text\":\(text)}"
-    }
-    return "[" + spans.joined(separator: ",") + "]"
+  private static func object(_ mention: Mention, withKind: Bool) -> JSONText {
+    var json = JSONText()
+    if withKind { json.add("kind", mention.kind.rawValue) }
+    json.add("start", mention.start)
+    json.add("end", mention.end)
+    json.add("text", mention.text)
+    return json
   }
 }

@@ -14,15 +14,13 @@ enum ReplyJSON {
     json.add("missing", reading.missing.map(\.rawValue))
     json.add("tone", reading.tone.rawValue)
     json.add("formality", reading.formality)
-    json.key("customerFormality")
-    json.raw(reading.customerFormality.map(JSONText.number) ?? "null")
+    json.add("customerFormality", reading.customerFormality)
     json.add("cliche", reading.isCliche)
     json.add("personal", reading.isPersonal)
-    json.key("probabilities")
     var probabilities = JSONText()
     for step in ReplyStep.allCases {
       probabilities.add(step.rawValue, reading.probabilities[step] ?? 0)
     }
-    json.raw(probabilities.object)
+    json.add("probabilities", probabilities)
   }
 }
