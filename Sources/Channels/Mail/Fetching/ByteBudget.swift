@@ -27,6 +27,9 @@ final class ByteBudget: Sendable {
     self.free = free
   }
 
+  /// How many wait for room.
+  var waiting: Int { state.withLock { $0.waiters.count } }
+
   /// Waits until there is room; each is to be given back.
   ///
   /// - Throws: `CancellationError`.

@@ -3,33 +3,29 @@ import Testing
 @testable import Channels
 
 struct ByteBudgetTests {
-  /// How much is held, and how much ever was at most.
-  private actor Tally {
-    private var now = 0
-    private(set) var most = 0
-
-    func add(_ bytes: Int) {
-      now += bytes
-      most = max(most, now)
-    }
-  }
-
   private let budget = ByteBudget(most: 100, free: 10)
 
-  @Test func `no more is held at a time than is allowed`() async throws {
-    let tally = Tally()
-    try await withThrowingTaskGroup(of: Void.self) { [budget] group in
-      for bytes in [60, 30, 100, 11, 500, 40, 70, 20, 90] {
-        group.addTask {
-          try await budget.take(bytes)
-          await tally.add(min(bytes, 100))
-          await tally.add(-min(bytes, 100))
-          budget.give(bytes)
-        }
-      }
-      try await group.waitForAll()
-    }
-    #expect(await tally.most == 100)
+  /// Lets the others run until so many wait.
+  private func settle(at count: Int) async {
+    for _ in 0..<100_000 where budget.waiting != count { await Task.yield() }
+  }
+
+  @Test func `no more is held at a time than is allowed, and who came first is first`()
+    async throws
+  {
+    try await budget.take(60)
+    // More than all there is; it has it alone.
+    let large = Task { [budget] in try await budget.take(500) }
+    await settle(at: 1)
+    let small = Task { [budget] in try await budget.take(20) }
+    await settle(at: 2)
+    #expect(budget.waiting == 2)
+    budget.give(60)
+    try await large.value
+    #expect(budget.waiting == 1)
+    budget.give(500)
+    try await small.value
+    #expect(budget.waiting == 0)
   }
 
   @Test func `small ones wait for nobody`() async throws {
@@ -43,6 +39,7 @@ struct ByteBudgetTests {
   @Test func `who is cancelled while waiting holds nothing`() async throws {
     try await budget.take(100)
     let waiting = Task { [budget] in try await budget.take(50) }
+    await settle(at: 1)
     waiting.cancel()
     await #expect(throws: CancellationError.self) { try await waiting.value }
     budget.give(100)
