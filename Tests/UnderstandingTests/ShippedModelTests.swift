@@ -41,6 +41,21 @@ import Testing
   }
 
   @Test(arguments: [
+    ("el", "Πού είναι το δέμα μου; Έπρεπε να είχε έρθει.", "ok"),
+    ("en", "Where is my parcel? It should have been here.", "ok"),
+    ("en", "Πού είναι το δέμα μου; Έπρεπε να είχε έρθει.", "please just answer me in English"),
+    ("und", "Πού είναι το δέμα μου;", "12345"),
+  ])
+  func `what was written before tells the language of a short text`(
+    language: String,
+    earlier: String,
+    text: String
+  ) throws {
+    var reader = Reader(try Self.shared.get())
+    #expect(reader.read(text, after: [earlier]).language == language)
+  }
+
+  @Test(arguments: [
     ("el", "den exete apantisei akoma, ntropi sas, eimai poly thymomenos"),
     ("el", "8elw ta lefta mou pisw, apogohteush"),
     ("fa", "salam, basteye man hanooz nareside, kheili asabaniam"),

@@ -17,29 +17,35 @@ package struct Reader: Sendable {
   ///
   /// - Parameters:
   ///   - text: anything.
+  ///   - earlier: what the same customer wrote before, the latest last: tells the language of a text
+  ///     so short that it could be of several.
   ///   - corrections: what an account has corrected in earlier readings.
   ///   - isServiceMessage: whether it is known to be a customer's message to a service; else that
   ///     is told from the text.
   /// - Returns: the reading; of a text without words a neutral one.
   package mutating func read(
     _ text: String,
+    after earlier: [String] = [],
     corrections: Corrections? = nil,
     isServiceMessage: Bool = false
   ) -> Reading {
-    see(text, corrections, isServiceMessage)?.reading ?? .ofNothing
+    see(text, earlier, corrections, isServiceMessage)?.reading ?? .ofNothing
   }
 
   /// Reads a text and finds for each label of the reading the spans that carried it.
   ///
-  /// - Parameters: those of ``read(_:corrections:isServiceMessage:)``.
+  /// - Parameters: those of ``read(_:after:corrections:isServiceMessage:)``.
   /// - Returns: the reading, and the spans by the names of its labels; a label that a correction
   ///   gave may have none.
   package mutating func explain(
     _ text: String,
+    after earlier: [String] = [],
     corrections: Corrections? = nil,
     isServiceMessage: Bool = false
   ) -> (reading: Reading, spans: [String: [Evidence]]) {
-    guard let seen = see(text, corrections, isServiceMessage) else { return (.ofNothing, [:]) }
+    guard let seen = see(text, earlier, corrections, isServiceMessage) else {
+      return (.ofNothing, [:])
+    }
     var spans: [String: [Evidence]] = [:]
     for column in Self.columns(seen.reading) {
       spans[MessageColumns.names[column]] = evidence(column, seen.guess, seen.tokens)
@@ -94,6 +100,31 @@ package struct Reader: Sendable {
     return model.languageNames[best]
   }
 
+  /// The same, where the text alone leaves it open that of the texts before.
+  private mutating func identify(_ tokens: TokenisedText, after earlier: [String]) -> String {
+    guard !earlier.isEmpty, languageFeatures.extract(tokens) else { return identify(tokens) }
+    let probabilities = model.languages.probabilities(languageFeatures.features)
+    let best = probabilities.indices.max { probabilities[$0] < probabilities[$1] } ?? 0
+    guard probabilities[best] < Self.clearLanguage else { return model.languageNames[best] }
+    let before = earlier.suffix(Self.earlierLimit).joined(separator: "\n")
+    let expected = LanguageColumns.language(identify(TokenisedText(before)))
+    let letters = tokens.tokens.filter(\.isWord).reduce(0) { $0 + $1.folded.count }
+    let least = letters <= Self.fewLetters ? 0 : Self.possibleLanguage
+    let possible = probabilities.indices.filter {
+      probabilities[$0] >= least && LanguageColumns.language(model.languageNames[$0]) == expected
+    }
+    return model.languageNames[possible.max { probabilities[$0] < probabilities[$1] } ?? best]
+  }
+
+  /// From this probability on a text's own words decide its language.
+  private static let clearLanguage: Float = 0.9
+  /// So few letters (`ok`) are a word of any language.
+  private static let fewLetters = 5
+  /// Below this probability a longer text is not in a language, whatever was written before.
+  private static let possibleLanguage: Float = 0.01
+  /// How many earlier texts are looked at.
+  private static let earlierLimit = 3
+
   private func guess(_ language: String, isServiceMessage: Bool) -> Guess {
     let general = model.general.logits(extractor.features)
     let messages = model.messages.probabilities(
@@ -120,12 +151,13 @@ package struct Reader: Sendable {
   /// - Returns: `nil` for a text without anything in it.
   private mutating func see(
     _ text: String,
+    _ earlier: [String],
     _ corrections: Corrections?,
     _ isServiceMessage: Bool
   ) -> Sight? {
     let tokens = TokenisedText(text)
     guard !tokens.tokens.isEmpty else { return nil }
-    let language = identify(tokens)
+    let language = identify(tokens, after: earlier)
     extractor.extract(tokens, language: language)
     var guess = self.guess(
       LanguageColumns.language(language),

@@ -78,6 +78,12 @@ import Understanding
     #expect(personal.map { $0["text"] as? String } == ["a@example.com"])
   }
 
+  @Test func `what was written before is no member of the answer`() throws {
+    let answer = try answer(#"{"text": "angry waiting weeks", "before": ["hello"]}"#)
+    #expect(answer["before"] == nil)
+    #expect(answer["language"] as? String == "en")
+  }
+
   @Test func `explains every label on demand`() throws {
     let answer = try answer(#"{"text": "angry waiting weeks"}"#, explain: true)
     let explanation = try #require(answer["explanation"] as? [String: Any])

@@ -37,13 +37,14 @@ struct LineAnswers {
 
   private mutating func answerText(_ text: String, beside object: [String: Any]) -> [UInt8] {
     var json = JSONText()
-    json.pass(object, except: ["text"], unless: ReadingJSON.keys)
+    json.pass(object, except: ["text", "before"], unless: ReadingJSON.keys)
+    let earlier = object["before"] as? [String] ?? []
     if explain {
-      let (reading, spans) = reader.explain(text)
+      let (reading, spans) = reader.explain(text, after: earlier)
       ReadingJSON.write(reading, to: &json)
       json.add("explanation", ReadingJSON.explanation(spans))
     } else {
-      ReadingJSON.write(reader.read(text), to: &json)
+      ReadingJSON.write(reader.read(text, after: earlier), to: &json)
     }
     return json.object
   }
