@@ -1,6 +1,6 @@
 /// The probability from which a label is given.
 enum Threshold {
-  /// The threshold with the best F1 on texts whose truth is known, held back towards `prior`.
+  /// The threshold with the best F1 on texts whose truth is known; 0.5 where none is found.
   ///
   /// The F1 is smoothed over neighbouring thresholds, as its peak on few texts is chance.
   static func best(_ scores: [(probability: Float, isTrue: Bool)]) -> Float {

@@ -3,11 +3,13 @@ package struct Reading: Sendable, Hashable {
   /// The ISO 639-1 code of the language, whichever letters it is written in; `und` for no words.
   package var language: String
   package var polarity: Polarity
-  /// From -1, all negative, to 1.
+  /// From -1, all negative, to 1: the probability of positive less that of negative, as the models
+  /// state them.
   package var score: Double
   /// How strong the feeling shown is, from 0 to 1.
   package var intensity: Double
-  /// The calibrated probability of each emotion.
+  /// The calibrated probability of each emotion; halved where nobody labelled it in any set of the
+  /// language's kind.
   package var emotions: [Emotion: Double]
   /// The emotions above their thresholds, at most ``labelLimit``, the likeliest first.
   package var labels: [Emotion]

@@ -27,7 +27,9 @@ enum EvaluationTable {
     }
     showLanguages(evaluation.languages)
     showConfusion(evaluation.confusion)
-    showMistakes(evaluation.mistaken)
+    // Where each text has one label, the confusion has told it already.
+    let single = evaluation.confusion.values.reduce(0) { $0 + $1.values.reduce(0, +) }
+    if single < evaluation.texts { showMistakes(evaluation.mistaken) }
     print("")
   }
 
