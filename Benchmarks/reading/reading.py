@@ -99,7 +99,7 @@ def plain(texts):
     warnings.simplefilter("ignore", ConvergenceWarning)
     # What the labels are does not matter for the pace: they are drawn by a fixed rule.
     sample = texts[:400]
-    labels = numpy.array([[(i * (k + 3)) % 7 == 0 for k in range(LABELS)] for i in range(len(sample))])
+    labels = numpy.array([[(i + k) % 7 == 0 for k in range(LABELS)] for i in range(len(sample))])
     pipeline.fit(sample, labels.astype(int))
     # One text at a time, as messages come.
     some = texts[:300]

@@ -3,7 +3,7 @@ import Understanding
 
 /// Measures how long reading takes by itself, without JSON and pipes.
 struct ReadingPace {
-  private static let rounds = 5
+  private static let rounds = 20
 
   /// Reads all texts once to warm up and then several times.
   ///
