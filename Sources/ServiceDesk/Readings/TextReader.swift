@@ -3,7 +3,7 @@ package import Understanding
 
 /// Reads texts for everybody in this process, one after the other.
 ///
-/// A text takes some dozen microseconds, so waiting for one's turn takes no longer.
+/// A text takes about a tenth of a millisecond, so waiting for one's turn takes no longer.
 package final class TextReader: Sendable {
   /// Tells whether an account's corrections have changed: all get new identifiers then.
   struct CorrectionsVersion: Sendable, Hashable {
