@@ -55,6 +55,9 @@ struct AgentMail {
 
   /// Opens the conversation for the customer whose mail it was; the agent's own words are a note.
   private func pass(on forwarded: IncomingMail.Forwarded, in work: Work) throws {
+    guard !mail.warnings.contains(.senderUnproved) else {
+      return try work.quarantine(source.id, reason: "notTheAgent")
+    }
     var original = mail
     original.from = forwarded.from
     original.replyTo = []

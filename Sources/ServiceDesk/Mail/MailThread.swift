@@ -33,10 +33,9 @@ struct MailThread {
   /// before it may have referred.
   var referredIDs: [String] {
     var known: Set<String> = []
-    let own = [mail.rfcID].compactMap { $0 }
-    return ([mail.inReplyTo].compactMap { $0 } + mail.references.reversed() + own)
-      .filter { known.insert($0).inserted }
-      .prefix(Self.mostReferences).map { $0 }
+    let others = ([mail.inReplyTo].compactMap { $0 } + mail.references.reversed())
+      .filter { known.insert($0).inserted }.prefix(Self.mostReferences)
+    return others + [mail.rfcID].compactMap { $0 }.filter { known.insert($0).inserted }
   }
 
   /// The nearest first, each once.

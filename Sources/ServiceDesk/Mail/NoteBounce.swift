@@ -72,7 +72,7 @@ package struct MailBounced: ConversationEvent {
 
 extension MailBounce {
   /// This report, with the recipients that an earlier one about the same mail has named.
-  fileprivate func joining(_ earlier: MailBounce) -> MailBounce {
+  func joining(_ earlier: MailBounce) -> MailBounce {
     guard isComplaint == earlier.isComplaint else { return self }
     var all = self
     all.recipients = earlier.recipients + recipients.filter { !earlier.recipients.contains($0) }

@@ -39,12 +39,18 @@ package struct NoteOutcome: Command {
     }
   }
 
+  /// What was reported about the mail, this time and before.
+  private func bounce(of outgoing: OutgoingMail, _ progress: MailProgress) -> MailBounce? {
+    guard let bounce = progress.bounce(of: outgoing.rfcID) else { return outgoing.bounce }
+    return outgoing.bounce.map { bounce.joining($0) } ?? bounce
+  }
+
   private func delay(_ outgoing: OutgoingMail, _ progress: MailProgress, in work: Work) throws {
     let words = (progress.refused + putOff).words
     try work.execute(
       """
       UPDATE outgoing_mail SET progress = \(StoredJSON(progress)), error = \(words),
-        bounce = \(progress.bounce(of: outgoing.rfcID).map(StoredJSON.init))
+        bounce = \(bounce(of: outgoing, progress).map(StoredJSON.init))
       WHERE account_id = \(work.account) AND id = \(mail)
       """
     )
@@ -60,7 +66,7 @@ package struct NoteOutcome: Command {
     in work: Work
   ) throws {
     let isSent = state == .sent
-    let bounce = isSent ? progress.bounce(of: outgoing.rfcID) : nil
+    let bounce = isSent ? bounce(of: outgoing, progress) : nil
     let kept = progress.refused.isEmpty ? nil : try StoredJSON(progress)
     try work.execute(
       """
@@ -72,7 +78,7 @@ package struct NoteOutcome: Command {
     )
     guard isSent else { return try work.noteFailure(of: outgoing) }
     guard let conversation = outgoing.conversation, let message = outgoing.message else { return }
-    try work.changeDelivery(of: message, in: conversation, to: .sent)
+    try work.noteDelivery(of: message, in: conversation, as: .sent)
     try work.record(MailSent(conversation: conversation, message: message))
     guard bounce != nil else { return }
     // Whoever was asked for an answer may not have got the question.
@@ -86,8 +92,25 @@ extension Work {
   /// Shows at its message that a mail is tried on.
   func noteDelay(of mail: OutgoingMail) throws {
     guard let conversation = mail.conversation, let message = mail.message else { return }
-    try changeDelivery(of: message, in: conversation, to: .queued)
+    try noteDelivery(of: message, in: conversation, as: .queued)
     try record(MailDelayed(conversation: conversation, message: message))
+  }
+
+  /// What came back from one recipient's server outweighs how it goes with the others.
+  fileprivate func noteDelivery(
+    of message: ID<Message>,
+    in conversation: ID<Conversation>,
+    as delivery: Message.Delivery
+  ) throws {
+    let known = try rows(
+      """
+      SELECT delivery FROM message
+      WHERE account_id = \(account) AND conversation_id = \(conversation) AND id = \(message)
+      """
+    )
+    let current: Message.Delivery? = try known.first?[0]
+    guard current != .bounced else { return }
+    try changeDelivery(of: message, in: conversation, to: delivery)
   }
 
   /// Shows at its message that nobody got a mail.

@@ -89,7 +89,8 @@ extension Work {
         account: account.raw,
         id: newID(OutgoingMail.self).raw,
         kind: SendMailJob.kind,
-        key: mail.description,
+        // A mail that is sent again must not be taken for the job that has just failed.
+        key: "\(mail) \(now.milliseconds)",
         payload: mail.description,
         lane: mailbox.description
       ),

@@ -54,13 +54,13 @@ package struct ReceiveMail: Command {
     if try work.isBlocked(sender.address) {
       return try work.settle(source, as: .setAside, reason: "blocked")
     }
-    if let agent = try work.agent(at: sender.address) {
-      if try AgentMail(source: kept, mail: mail, agent: agent).take(in: work) { return }
-    }
     var mail = mail
     // A group that hands the team's own address on makes no mail automatic.
     if let list = mail.mailingList, mailboxes.contains(where: { $0.settings.isBehind(list) }) {
       mail.automatic = list.automatic
+    }
+    if let agent = try work.agent(at: sender.address) {
+      if try AgentMail(source: kept, mail: mail, agent: agent).take(in: work) { return }
     }
     let mailbox = kept.mailbox ?? mail.mailbox(among: mailboxes)
     try deliver(mail, from: sender, through: mailbox, in: work)

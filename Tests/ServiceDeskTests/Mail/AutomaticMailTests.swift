@@ -190,6 +190,25 @@ import Testing
     #expect(try await world.outgoing(.acknowledgement) == 2)
   }
 
+  @Test func `an agent's answer may come through the team's own group`() async throws {
+    let world = try await MailWorld()
+    let conversation = try await world.correspondence()
+    let id = try await notice(about: conversation, in: world)
+    var mail = try IncomingMail.from("amina", "It is here.", answering: id)
+    mail.automatic = .list
+    mail.mailingList = .init(names: ["support@anemone.example"])
+    try await world.receive(mail)
+    #expect(try await world.messages(of: conversation).last?.text == "It is here.")
+  }
+
+  @Test func `who cannot prove to be the agent passes nothing on`() async throws {
+    let world = try await MailWorld()
+    var mail = try IncomingMail.from("amina", "See below", subject: "Fwd: A vase")
+    mail.warnings = [.senderUnproved]
+    mail.forwarded = .init(from: try .at("eleni"), subject: "A vase", text: "", comment: "Pay him")
+    #expect(try await world.reason(for: mail) == "notTheAgent")
+  }
+
   @Test func `what else makes a mail automatic stays, whatever group it came through`()
     async throws
   {

@@ -55,6 +55,22 @@ import Testing
     #expect(try await status == .open)
   }
 
+  @Test func `what came back from one outlasts how it goes on with another`() async throws {
+    try await note(putOff: ["nikos"])
+    var report = try IncomingMail.from("mailer-daemon")
+    report.bounce = MailBounce(
+      recipients: ["maria@anemone.example"],
+      originalID: try await message.mail?.rfcID
+    )
+    try await world.receive(report)
+    try await note(refused: ["nikos"])
+    let after = try await message
+    #expect(after.delivery == .bounced)
+    #expect(
+      after.mail?.sending?.bounce?.recipients == ["maria@anemone.example", "nikos@anemone.example"]
+    )
+  }
+
   @Test func `a delay is told once`() async throws {
     let events = try await world.harness.events {
       try await note(putOff: ["nikos"])
