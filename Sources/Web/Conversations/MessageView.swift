@@ -40,7 +40,7 @@ extension Message {
   private func html(files address: (ID<Attachment>) -> String) -> HTML {
     switch kind {
     case .reply, .note:
-      let shown = PictureMark.shown(in: text, of: attachments)
+      let shown = Markdown.pictures(in: text, of: attachments)
       let pairs = shown.map { ($0.id, address($0.id)) }
       return Markdown.html(text, pictures: Dictionary(pairs) { first, _ in first })
     case .incoming, .system: return .paragraphs(text)

@@ -169,7 +169,7 @@ extension Message {
   /// The files without the pictures that stand in the text; of a mail, the original shows them.
   fileprivate var filesToShow: [Attachment] {
     guard kind == .incoming else {
-      let shown = Set(PictureMark.shown(in: text, of: attachments).map(\.id))
+      let shown = Set(Markdown.pictures(in: text, of: attachments).map(\.id))
       return attachments.filter { !shown.contains($0.id) }
     }
     guard mail?.head.hasHTML == true else { return attachments }

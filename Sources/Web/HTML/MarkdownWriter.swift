@@ -8,6 +8,8 @@ struct MarkdownWriter {
   private static let mostLevels = 16
 
   private let pictures: [ID<Attachment>: String]
+  /// Which of them the document shows.
+  private(set) var shown: Set<ID<Attachment>> = []
   private var parts: [HTML] = []
   private var level = 0
   /// How many links are open, those without address included: links cannot hold links.
@@ -116,6 +118,7 @@ struct MarkdownWriter {
       let address = cmark_node_get_url(node).map({ String(cString: $0) }),
       let picture = PictureMark(address: address), let source = pictures[picture.file]
     else { return false }
+    shown.insert(picture.file)
     parts.append("<img src=\"\(source)\" alt=\"\(words(in: node))\">")
     return true
   }

@@ -5,20 +5,16 @@ import Storage
 struct PictureMark {
   let file: ID<Attachment>
 
+  private static let scheme = "attachment:"
+  /// With what the address in a text begins.
+  static let opening = "](\(scheme)"
+
   /// - Returns: `nil` for any other address.
   init?(address: String) {
     guard address.hasPrefix(Self.scheme),
       let file = ID<Attachment>(String(address.dropFirst(Self.scheme.count)))
     else { return nil }
     self.file = file
-  }
-
-  private static let scheme = "attachment:"
-
-  /// Those of the files that the text shows as pictures.
-  static func shown(in text: String, of files: [Attachment]) -> [Attachment] {
-    guard text.contains("](\(scheme)") else { return [] }
-    return files.filter { $0.isPicture && text.contains("](\(scheme)\($0.id))") }
   }
 }
 

@@ -17,7 +17,7 @@ package enum MailPages {
     files: [Attachment],
     contentID: (ID<Attachment>) -> String
   ) -> MailBody {
-    let shown = PictureMark.shown(in: text, of: files).map(\.id)
+    let shown = Markdown.pictures(in: text, of: files).map(\.id)
     let pairs = shown.map { ($0, "cid:\(contentID($0))") }
     let html = Markdown.html(text, pictures: Dictionary(pairs) { first, _ in first })
     return MailBody(

@@ -99,6 +99,16 @@ import Testing
     )
   }
 
+  @Test(arguments: [
+    ("![a](attachment:7)", true), ("`![a](attachment:7)`", false), ("[a](attachment:7)", false),
+    ("```\n![a](attachment:7)\n```", false),
+    ("![a](attachment:7)" + String(repeating: " b", count: 10_000), false),
+  ])
+  func `a file counts as shown only where its picture stands`(text: String, isShown: Bool) {
+    let file = ID<ServiceDesk.Attachment>(7)
+    #expect(Markdown.pictures(in: text, among: [file]) == (isShown ? [file] : []))
+  }
+
   @Test func `a text of definitions alone is shown as typed`() {
     #expect(Markdown.html("[a]: https://example.com").markup.contains("[a]: "))
   }

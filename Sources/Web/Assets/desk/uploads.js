@@ -3,6 +3,8 @@ import { toast } from './toast.js'
 
 const mostBytes = 25 * 1024 * 1024
 const mostFiles = 20
+/** What every browser shows, and what holds no scripts. */
+const pictures = ['image/png', 'image/jpeg', 'image/gif', 'image/webp', 'image/avif']
 
 /** The files of a message: dropped, pasted or chosen, sent at once, named when the message goes. */
 export class Uploads {
@@ -90,7 +92,7 @@ export class Uploads {
     for (const file of files) {
       if (this.#files.size >= mostFiles) return toast(text('tooMany'), 'bad')
       if (file.size > mostBytes) toast(text('tooLarge', { name: file.name }), 'bad')
-      else if (file.size > 0) this.#upload(file, intoText && file.type.startsWith('image/'))
+      else if (file.size > 0) this.#upload(file, intoText && pictures.includes(file.type))
     }
   }
 
