@@ -33,6 +33,13 @@ package struct ChangeMailbox: Command {
     )
     guard let row = changed.first else { throw MailboxFailure.nameTaken }
     if settings.fetching.after == .leave { try work.dropMarking(in: mailbox) }
+    let isElsewhere = settings.incoming?.isSamePlace(as: old.settings.incoming) == false
+    if isElsewhere { try work.forget(["mailbox_folder"], of: mailbox, but: []) }
+    try work.forget(
+      ["mailbox_skipped", "mailbox_unmarked"],
+      of: mailbox,
+      but: isElsewhere ? [] : settings.fetching.folders
+    )
     try work.record(MailboxChanged(mailbox: mailbox))
     return try Mailbox(row)
   }
@@ -77,7 +84,25 @@ package struct MailboxChanged: Event {
   package var subject: Reference { mailbox.reference }
 }
 
+extension MailServer {
+  /// Whether the same mail lies there.
+  fileprivate func isSamePlace(as other: MailServer?) -> Bool {
+    other.map { host == $0.host && user == $0.user } ?? true
+  }
+}
+
 extension Work {
+  /// Forgets what was noted of a mailbox's folders in these tables: the numbers of one server say
+  /// nothing on another.
+  fileprivate func forget(_ tables: [SQL], of mailbox: ID<Mailbox>, but kept: [String]) throws {
+    let others: SQL = kept.isEmpty ? "" : "AND folder NOT IN \(list: kept)"
+    for table in tables {
+      try execute(
+        "DELETE FROM \(table) WHERE account_id = \(account) AND mailbox_id = \(mailbox) \(others)"
+      )
+    }
+  }
+
   fileprivate func setPause(of mailbox: ID<Mailbox>, to time: Timestamp?) throws -> Mailbox {
     let old = try requireMailbox(mailbox)
     guard (old.pausedAt == nil) != (time == nil) else { return old }

@@ -62,6 +62,7 @@ extension Work {
 
   /// A transaction must not take long.
   private static let mostReadAgain = 200
+  private static let mostReplayed = 2_000
 
   private func replace(
     _ reading: MessageReading,
@@ -96,12 +97,13 @@ extension Work {
         AND g.conversation_id = m.conversation_id AND g.message_id = m.id
       WHERE m.account_id = \(account) AND m.conversation_id = \(conversation)
         AND (g.message_id IS NOT NULL OR (m.kind = 'reply' AND m.delivery <> 'withdrawn'))
-      ORDER BY m.id
+      ORDER BY m.id DESC LIMIT \(Self.mostReplayed)
       """
     )
     var mood = Mood()
     var isTurn = false
-    for row in said {
+    var barriers: Set<Barrier> = []
+    for row in said.reversed() {
       guard try row[0] == Message.Kind.incoming else {
         isTurn = false
         continue
@@ -109,8 +111,9 @@ extension Work {
       let reading = try MessageReading(row, at: 1)
       mood = mood.after(reading, isTurn: isTurn)
       isTurn = true
-      try note(reading.barriers, in: conversation)
+      barriers.formUnion(reading.barriers)
     }
+    try note(Barrier.allCases.filter(barriers.contains), in: conversation)
     try write(mood, of: conversation)
   }
 

@@ -61,7 +61,7 @@ package enum JobQueue {
       """
       UPDATE job SET leased_until = \(choice.time + lease), attempts = attempts + 1,
         state = CASE WHEN attempts >= \(mostAttempts) THEN 'dead' ELSE 'waiting' END
-      WHERE (account_id, id) IN (
+      WHERE (account_id, id) = (
         SELECT account_id, id FROM job WHERE \(choice.condition)
         ORDER BY run_at, id LIMIT 1
         \(transaction.dialect.forUpdateSkipLocked)

@@ -5,7 +5,8 @@ package struct PostgresDialect: Dialect {
   package var blob: SQL { "BYTEA" }
   package var integerKey: SQL { "BIGINT NOT NULL PRIMARY KEY" }
   package var clustered: SQL { "" }
-  package var forUpdate: SQL { "FOR UPDATE" }
+  // No key ever changes: whoever merely refers to the row need not wait.
+  package var forUpdate: SQL { "FOR NO KEY UPDATE" }
   package var forUpdateSkipLocked: SQL { "FOR UPDATE SKIP LOCKED" }
   package var positionAtInsert: SQL { "NULL" }
   package var numbersAfterCommit: Bool { true }

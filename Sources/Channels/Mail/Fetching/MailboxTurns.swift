@@ -18,6 +18,8 @@ struct MailboxTurns: Sendable {
   ///
   /// - Returns: those whose turn it is; each is to be ended.
   mutating func begin(_ holds: [MailboxHold], at time: Timestamp) -> [MailboxHold] {
+    // What another node holds now begins anew if it comes back.
+    ended = ended.filter { isRested($0.key, at: time) == false || holds.contains($0.key) }
     let quick = begun.values.count { time < $0 + Self.patience }
     let room = min(Self.mostAtOnce - quick, Self.most - begun.count)
     guard room > 0 else { return [] }
