@@ -7,8 +7,8 @@ import pytest
 from installation import Installation, Server
 from post import Post
 
-MAILS = 80
-KILLS = 4
+MAILS = 40
+KILLS = 3
 SEED = 20261123
 # A mailbox is looked into every quarter of a minute, a reply is held for ten seconds.
 PATIENCE = 120
